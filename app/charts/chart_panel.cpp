@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_panel.h"
+
+#include "app/charts/figures_chart.h"
+#include "app/charts/grid_charts.h"
+#include "app/charts/overview_chart.h"
+#include "app/theme/theme.h"
+#include "app/widgets/text_label.h"
+#include "app/widgets/themed_button.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace dateline {
+
+namespace {
+
+constexpr int headerHeight = 36;
+
+QString buttonText(ChartPanel::Chart chart)
+{
+    switch (chart) {
+    case ChartPanel::Chart::Time: return ChartPanel::tr("Time");
+    case ChartPanel::Chart::Actors: return ChartPanel::tr("Actors");
+    case ChartPanel::Chart::Speech: return ChartPanel::tr("Who about whom");
+    case ChartPanel::Chart::Sources: return ChartPanel::tr("Sources");
+    case ChartPanel::Chart::Figures: return ChartPanel::tr("Killed and injured");
+    case ChartPanel::Chart::Calendar: break;
+    }
+    return ChartPanel::tr("Calendar");
+}
+
+QString hintText(ChartPanel::Chart chart)
+{
+    switch (chart) {
+    case ChartPanel::Chart::Time:
+        return ChartPanel::tr("stacked by type · click a bar to go there · drag the frame to scroll");
+    case ChartPanel::Chart::Actors:
+        return ChartPanel::tr("events that name them · the stronger the colour, the more · click a cell to go there");
+    case ChartPanel::Chart::Speech:
+        return ChartPanel::tr("a row speaks about a column · number of statements · click one to read it");
+    case ChartPanel::Chart::Sources:
+        return ChartPanel::tr("number of events by the time from the event to the article · click to read one");
+    case ChartPanel::Chart::Figures:
+        return ChartPanel::tr(
+            "● killed  ○ injured · a line from the lowest to the highest number where sources differ");
+    case ChartPanel::Chart::Calendar: break;
+    }
+    return ChartPanel::tr("events of each day · the year in the middle of the view · click a day to go there");
+}
+
+} // namespace
+
+class ChartPanel::Private : public QObject {
+public:
+    Private(ChartPanel *owner, ViewState *viewState);
+
+    void choose(Chart wanted);
+    void refresh();
+    void refreshIfShown();
+    GridChart gridOf(Chart which) const;
+    bool isGrid() const { return chart != Chart::Time && chart != Chart::Figures; }
+    void applyColours();
+
+    ChartPanel *q;
+    ViewState *state;
+    Chart chart = Chart::Time;
+    TextLabel *title;
+    TextLabel *hint;
+    QButtonGroup *buttons;
+    QStackedLayout *stack;
+    OverviewChart *overview;
+    GridView *grid;
+    FiguresChart *figures;
+    std::function<void(ViewState &, int, int)> openCell;
+    QTimer later;
+    bool stale = true;
+    int shownYear = 0;
+};
+
+ChartPanel::Private::Private(ChartPanel *owner, ViewState *viewState)
+    : q(owner)
+    , state(viewState)
+    , title(new TextLabel(TextLabel::Look::Strong))
+    , hint(new TextLabel(TextLabel::Look::Small))
+    , buttons(new QButtonGroup(owner))
+    , stack(new QStackedLayout)
+    , overview(new OverviewChart(viewState))
+    , grid(new GridView)
+    , figures(new FiguresChart(viewState))
+{
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(16, 0, 16, 0);
+    header->setSpacing(12);
+    header->addWidget(title);
+    header->addWidget(hint, 1);
+    for (const Chart each : allCharts) {
+        auto *button = new ThemedButton(ThemedButton::Look::Link, buttonText(each));
+        button->setCheckable(true);
+        button->setToolTip(ChartPanel::title(each));
+        buttons->addButton(button, static_cast<int>(each));
+        header->addWidget(button);
+    }
+    buttons->setExclusive(true);
+    auto *whole = new QVBoxLayout(owner);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *headerBox = new QWidget;
+    headerBox->setFixedHeight(headerHeight);
+    headerBox->setLayout(header);
+    whole->addWidget(headerBox);
+    whole->addLayout(stack, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{overview, grid, figures})
+        stack->addWidget(page);
+    connect(buttons, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<Chart>(id)); });
+    connect(grid, &GridView::cellOpened, this, [this](int row, int column) {
+        if (openCell)
+            openCell(*state, row, column);
+    });
+    // Several changes in a row are counted once, and a chart that nobody sees not at all.
+    later.setSingleShot(true);
+    later.setInterval(0);
+    connect(&later, &QTimer::timeout, this, &Private::refreshIfShown);
+    connect(state, &ViewState::rowsChanged, this, [this] {
+        stale = true;
+        later.start();
+    });
+    connect(state, &ViewState::rangeChanged, this, [this] {
+        if (chart == Chart::Calendar && calendarYear(*state) != shownYear) {
+            stale = true;
+            later.start();
+        }
+    });
+    applyColours();
+}
+
+void ChartPanel::Private::applyColours()
+{
+    QPalette palette = q->palette();
+    palette.setColor(QPalette::Window, Theme::current().window);
+    q->setPalette(palette);
+}
+
+GridChart ChartPanel::Private::gridOf(Chart which) const
+{
+    switch (which) {
+    case Chart::Actors: return actorsChart(*state, q->width());
+    case Chart::Speech: return speechChart(*state);
+    case Chart::Sources: return delayChart(*state);
+    default: return calendarChart(*state);
+    }
+}
+
+void ChartPanel::Private::refresh()
+{
+    stale = false;
+    const bool calendar = chart == Chart::Calendar;
+    shownYear = calendar ? calendarYear(*state) : 0;
+    title->setText(calendar ? ChartPanel::tr("%1 in %2").arg(ChartPanel::title(chart)).arg(shownYear)
+                            : ChartPanel::title(chart));
+    title->updateGeometry();
+    hint->setText(hintText(chart));
+    if (isGrid()) {
+        GridChart made = gridOf(chart);
+        openCell = std::move(made.open);
+        grid->setAccessibleName(ChartPanel::title(chart));
+        grid->setContent(std::move(made.content));
+    } else if (chart == Chart::Figures) {
+        figures->refresh();
+    }
+}
+
+void ChartPanel::Private::refreshIfShown()
+{
+    if (stale && q->isVisible())
+        refresh();
+}
+
+void ChartPanel::Private::choose(Chart wanted)
+{
+    chart = wanted;
+    buttons->button(static_cast<int>(wanted))->setChecked(true);
+    stack->setCurrentWidget(wanted == Chart::Time      ? static_cast<QWidget *>(overview)
+                            : wanted == Chart::Figures ? figures
+                                                       : static_cast<QWidget *>(grid));
+    refresh();
+    emit q->chartChanged(wanted);
+}
+
+ChartPanel::ChartPanel(ViewState *state, QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this, state))
+{
+    setAutoFillBackground(true);
+    setAccessibleName(tr("Charts"));
+    d->choose(Chart::Time);
+}
+
+ChartPanel::~ChartPanel() = default;
+
+ChartPanel::Chart ChartPanel::chart() const
+{
+    return d->chart;
+}
+
+void ChartPanel::setChart(Chart chart)
+{
+    if (chart != d->chart)
+        d->choose(chart);
+}
+
+QString ChartPanel::title(Chart chart)
+{
+    switch (chart) {
+    case Chart::Time: return tr("Events over time");
+    case Chart::Actors: return tr("Actors by month");
+    case Chart::Speech: return tr("Who speaks about whom");
+    case Chart::Sources: return tr("How late sources report");
+    case Chart::Figures: return tr("Killed and injured as reported");
+    case Chart::Calendar: break;
+    }
+    return tr("Events by day");
+}
+
+QImage ChartPanel::picture(double scale) const
+{
+    QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(Theme::current().window);
+    auto *self = const_cast<ChartPanel *>(this); // QWidget::render() paints and changes nothing that can be seen
+    QPainter painter(&image);
+    const QWidget *page = d->stack->currentWidget();
+    painter.setFont(uiFont(12, QFont::DemiBold));
+    painter.setPen(Theme::current().text);
+    painter.drawText(QRectF(16, 0, width() - 32, headerHeight), Qt::AlignVCenter, d->title->text());
+    self->d->stack->currentWidget()->render(&painter, QPoint(0, headerHeight), QRegion(page->rect()),
+                                            QWidget::DrawChildren);
+    return image;
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange)
+        d->applyColours();
+    QWidget::changeEvent(event);
+}
+
+void ChartPanel::resizeEvent(QResizeEvent *)
+{
+    if (d->chart == Chart::Actors) {
+        d->stale = true; // as many months as have room
+        d->later.start();
+    }
+}
+
+void ChartPanel::showEvent(QShowEvent *event)
+{
+    d->refreshIfShown();
+    QWidget::showEvent(event);
+}
+
+void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("&Copy chart as picture"), this, [this] { QGuiApplication::clipboard()->setImage(picture()); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace dateline

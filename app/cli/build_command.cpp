@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/library_commands.h"
+
+#include "app/cli/messages.h"
+#include "core/pipeline/project.h"
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+
+namespace dateline::cli {
+
+namespace {
+
+const CancelToken &interruptToken()
+{
+    static const CancelToken token;
+    return token;
+}
+
+/// Asks the import to stop after the file at hand; a second signal ends the program as usual.
+void onInterrupt(int signal)
+{
+    interruptToken().cancel();
+    std::signal(signal, SIG_DFL);
+}
+
+void listenForInterrupt()
+{
+    interruptToken(); // made before a signal can come
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+}
+
+void printSummary(const ImportReport &report, const Timeline &timeline, const std::string &library)
+{
+    std::fprintf(stderr, "%s: %zu added, %zu changed, %zu unchanged, %zu skipped; now %zu articles, %u events with a date, %zu without\n",
+                 library.c_str(), report.added, report.updated, report.unchanged, report.skipped.size(),
+                 timeline.articles().size(), static_cast<unsigned>(timeline.size()), timeline.undated().size());
+}
+
+Result<ImportReport> import(Project &project, const BuildOptions &options)
+{
+    ProgressLine line;
+    const std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
+    return project.addPaths(paths, [&](const ProgressReport &report) { line.show(report); }, interruptToken(), {}, options.jobs);
+}
+
+} // namespace
+
+ExitCode runBuild(const BuildOptions &options)
+{
+    auto packs = loadLanguagePacks(ResourceRoots::standard());
+    if (!packs) {
+        printMessage(packs.error());
+        return Failed;
+    }
+    auto project = Project::open(options.library, std::move(*packs));
+    if (!project) {
+        printMessage(project.error());
+        return Failed;
+    }
+    listenForInterrupt();
+    const auto report = import(**project, options);
+    if (!report) {
+        printMessage(report.error());
+        return Failed;
+    }
+    for (const Error &skipped : report->skipped)
+        printMessage(skipped);
+    printSummary(*report, *(*project)->timeline(), options.library);
+    if (report->cancelled) {
+        printMessage(Error{ErrorCode::Cancelled, {}, {}, {}, "What was read before is in the library."});
+        return Failed;
+    }
+    return report->skipped.empty() ? Done : SomeSkipped;
+}
+
+} // namespace dateline::cli

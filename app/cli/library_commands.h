@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/picture_request.h"
+
+#include <string>
+#include <vector>
+
+namespace dateline::cli {
+
+struct BuildOptions {
+    std::string library;
+    std::vector<std::string> paths;
+    unsigned jobs = 0; ///< 0: all cores
+};
+
+/// `dateline build`: reads files and folders into a library; a second run reads only what is new or changed. An
+/// interrupt (Ctrl+C) keeps what was read.
+ExitCode runBuild(const BuildOptions &options);
+
+struct ExportOptions {
+    std::string library;
+    std::string format; ///< csv, json, png, svg or pdf
+    std::string file;   ///< "-": standard output
+    std::string from;   ///< ISO days; empty: open
+    std::string to;
+    std::vector<std::string> types;
+    std::vector<std::string> statuses;
+    std::vector<std::string> actors;
+    std::vector<std::string> places;
+    std::vector<std::string> outlets;
+    std::string text;   ///< full-text query
+    bool byteOrderMark = false;
+    PictureLook look;
+};
+
+/// `dateline export`. An existing file is replaced whole or not at all.
+ExitCode runExport(const ExportOptions &options, const PictureExporter &exportPicture);
+
+struct SalvageOptions {
+    std::string damaged;
+    std::string library;
+    unsigned jobs = 0; ///< 0: all cores
+};
+
+/// `dateline salvage`: puts what a damaged library still holds into a new one and names what is lost.
+ExitCode runSalvage(const SalvageOptions &options);
+
+/// `dateline check-resources`: reads all language data and runs the examples of its rules.
+ExitCode runCheckResources();
+
+} // namespace dateline::cli

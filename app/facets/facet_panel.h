@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/facets/facet_choice.h"
+#include "app/selection/view_state.h"
+#include "core/stats/facet_counts.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace dateline {
+
+class ArticleList;
+class FacetSection;
+
+/// The panel at the left: what the events are about, with counts that follow the filter, and the articles.
+/// Reads and changes the ViewState.
+class FacetPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FacetPanel(ViewState *state, QWidget *parent = nullptr);
+
+    ArticleList *articles() const { return m_articles; }
+
+private:
+    FacetSection *addSection(QVBoxLayout *layout, FacetKind kind, const QString &heading, int shortLength);
+    QWidget *makeArticlePart();
+    void refresh();
+
+    ViewState *m_state;
+    std::vector<FacetSection *> m_sections;
+    ArticleList *m_articles;
+};
+
+} // namespace dateline

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/library_session.h"
+
+#include "app/models/text.h"
+#include "app/models/work_lane.h"
+#include "core/pipeline/typed_date.h"
+
+#include <QElapsedTimer>
+
+namespace dateline {
+
+using namespace Qt::StringLiterals;
+
+/// Touched only by jobs of the writing lane.
+struct LibrarySession::Writer {
+    std::unique_ptr<Project> project;
+    std::shared_ptr<const LanguagePacks> packs;
+
+    UndoState undoState() const { return {project->canUndo(), project->canRedo()}; }
+};
+
+/// Touched only by jobs of the reading lane.
+struct LibrarySession::Reader {
+    std::unique_ptr<ProjectReader> library;
+};
+
+namespace {
+
+constexpr int progressInterval = 50; ///< milliseconds
+
+Error notOpen()
+{
+    return {ErrorCode::BadArgument, {}, {}, "no library is open", {}};
+}
+
+} // namespace
+
+LibrarySession::LibrarySession(LibraryBackend backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(std::move(backend))
+    , m_writer(std::make_shared<Writer>())
+    , m_reader(std::make_shared<Reader>())
+    , m_latest(std::make_shared<LatestTickets>())
+    , m_writing(std::make_unique<WorkLane>(u"library writer"_s))
+    , m_reading(std::make_unique<WorkLane>(u"library reader"_s))
+{
+}
+
+LibrarySession::~LibrarySession()
+{
+    cancelImports();
+    cancelExport();
+    m_exporting.reset();
+    // The reader first: the writer folds the journal back when nobody else has the file open.
+    m_reading->post([reader = m_reader] { reader->library.reset(); });
+    m_reading.reset();
+    m_writing->post([writer = m_writer] { writer->project.reset(); });
+    m_writing.reset();
+}
+
+void LibrarySession::answerLater(quint64 generation, std::function<void()> answer)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, answer = std::move(answer)] {
+            if (generation == m_generation)
+                answer();
+        },
+        Qt::QueuedConnection);
+}
+
+void LibrarySession::open(const QString &file, bool create)
+{
+    cancelImports();
+    cancelExport();
+    m_imports.clear();
+    m_info.reset();
+    const quint64 generation = ++m_generation;
+    m_reading->post([reader = m_reader] { reader->library.reset(); });
+    m_writing->post([this, writer = m_writer, file, create, generation] {
+        writer->project.reset();
+        const auto fail = [&](const Error &error) {
+            answerLater(generation, [this, file, error] { emit openFailed(file, error); });
+        };
+        if (!writer->packs) {
+            Result<LanguagePacks> packs = m_backend.loadPacks();
+            if (!packs)
+                return fail(packs.error());
+            writer->packs = std::make_shared<const LanguagePacks>(std::move(*packs));
+        }
+        Result<std::unique_ptr<Project>> project = m_backend.openProject(toPath(file), *writer->packs, create);
+        if (!project)
+            return fail(project.error());
+        writer->project = std::move(*project);
+        answerLater(generation, [this, file, readOnly = writer->project->readOnly(),
+                                 timeline = writer->project->timeline(), packs = writer->packs,
+                                 undoState = writer->undoState()] {
+            finishOpening(file, readOnly, timeline, packs, undoState);
+        });
+    });
+}
+
+void LibrarySession::finishOpening(const QString &file, bool readOnly, std::shared_ptr<const Timeline> timeline,
+                                   std::shared_ptr<const LanguagePacks> packs, UndoState undoState)
+{
+    m_packs = std::move(packs);
+    m_info = LibraryInfo{file, readOnly};
+    m_reading->post([this, reader = m_reader, file, generation = m_generation] {
+        Result<std::unique_ptr<ProjectReader>> library = m_backend.openReader(toPath(file));
+        if (library)
+            reader->library = std::move(*library);
+        else
+            answerLater(generation, [this, error = library.error()] { emit failed(error); });
+    });
+    emit opened(*m_info);
+    takeSnapshot(std::move(timeline), undoState);
+}
+
+void LibrarySession::takeSnapshot(std::shared_ptr<const Timeline> timeline, UndoState undoState)
+{
+    m_undoState = undoState;
+    emit undoStateChanged();
+    emit snapshotReady(std::move(timeline));
+}
+
+void LibrarySession::addPaths(const QStringList &paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString &path : paths)
+        files.push_back(toPath(path));
+    const CancelToken cancel;
+    m_imports.push_back(cancel);
+    if (m_imports.size() == 1)
+        emit importStarted();
+    m_writing->post([this, writer = m_writer, files = std::move(files), cancel, generation = m_generation] {
+        if (!writer->project)
+            return answerLater(generation, [this] { finishImport(notOpen()); });
+        QElapsedTimer sinceReport;
+        const ProgressSink progress = [&](const ProgressReport &report) {
+            if (sinceReport.isValid() && sinceReport.elapsed() < progressInterval && report.done < report.total)
+                return;
+            sinceReport.start();
+            answerLater(generation, [this, report] { emit importProgressed(report); });
+        };
+        const Project::SnapshotSink snapshots = [&](std::shared_ptr<const Timeline> timeline) {
+            answerLater(generation, [this, timeline] { emit snapshotReady(timeline); });
+        };
+        Result<ImportReport> outcome = writer->project->addPaths(files, progress, cancel, snapshots);
+        answerLater(generation, [this, outcome, timeline = writer->project->timeline(), undo = writer->undoState()] {
+            takeSnapshot(timeline, undo);
+            finishImport(outcome);
+        });
+    });
+}
+
+void LibrarySession::finishImport(Result<ImportReport> outcome)
+{
+    if (!m_imports.empty())
+        m_imports.erase(m_imports.begin());
+    if (outcome) {
+        emit importFinished(*outcome);
+        return;
+    }
+    emit failed(outcome.error());
+    emit importFinished({});
+}
+
+void LibrarySession::cancelImports()
+{
+    for (const CancelToken &import : m_imports)
+        import.cancel();
+}
+
+void LibrarySession::edit(std::function<Status(Project &)> change)
+{
+    m_writing->post([this, writer = m_writer, change = std::move(change), generation = m_generation] {
+        const Status outcome = writer->project ? change(*writer->project) : Status(notOpen());
+        if (!outcome)
+            return answerLater(generation, [this, error = outcome.error()] { emit failed(error); });
+        answerLater(generation, [this, timeline = writer->project->timeline(), undo = writer->undoState()] {
+            takeSnapshot(timeline, undo);
+        });
+    });
+}
+
+void LibrarySession::setPublished(ArticleId article, std::optional<CivilDate> date)
+{
+    edit([=](Project &project) { return project.setPublished(article, date); });
+}
+
+void LibrarySession::setTitle(ArticleId article, const QString &title)
+{
+    edit([article, title = toUtf8(title)](Project &project) { return project.setTitle(article, title); });
+}
+
+void LibrarySession::removeArticle(ArticleId article)
+{
+    edit([=](Project &project) { return project.removeArticle(article); });
+}
+
+void LibrarySession::correctEvent(EventId event, const EventChanges &changes)
+{
+    edit([=](Project &project) { return project.correctEvent(event, changes); });
+}
+
+void LibrarySession::undo()
+{
+    edit([](Project &project) { return project.undo(); });
+}
+
+void LibrarySession::redo()
+{
+    edit([](Project &project) { return project.redo(); });
+}
+
+template <typename Answer>
+Ticket LibrarySession::request(RequestKind kind, std::function<Result<Answer>(ProjectReader &)> ask,
+                               std::function<void(Ticket, Answer)> deliver)
+{
+    const Ticket ticket = ++m_lastTicket;
+    (*m_latest)[kind] = ticket;
+    m_reading->post([=, this, reader = m_reader, latest = m_latest, generation = m_generation] {
+        if ((*latest)[kind] != ticket || !reader->library)
+            return;
+        Result<Answer> answer = ask(*reader->library);
+        answerLater(generation, [=, this, answer = std::move(answer)]() mutable {
+            if ((*latest)[kind] != ticket)
+                return;
+            if (answer)
+                deliver(ticket, std::move(*answer));
+            else
+                emit failed(answer.error());
+        });
+    });
+    return ticket;
+}
+
+Ticket LibrarySession::requestEvent(EventId id)
+{
+    return request<Event>(
+        EventRequest, [id](ProjectReader &library) { return library.event(id); },
+        [this](Ticket ticket, Event event) { emit eventReady(ticket, std::make_shared<const Event>(std::move(event))); });
+}
+
+Ticket LibrarySession::requestArticle(ArticleId id)
+{
+    return request<ArticleView>(
+        ArticleRequest, [id](ProjectReader &library) { return library.article(id); },
+        [this](Ticket ticket, ArticleView view) {
+            emit articleReady(ticket, std::make_shared<const ArticleView>(std::move(view)));
+        });
+}
+
+Ticket LibrarySession::requestRejected()
+{
+    return request<std::vector<Event>>(
+        RejectedRequest, [](ProjectReader &library) { return library.rejectedEvents(); },
+        [this](Ticket ticket, const std::vector<Event> &events) { emit rejectedReady(ticket, events); });
+}
+
+Ticket LibrarySession::requestSearch(const QString &query)
+{
+    return request<std::set<EventId>>(
+        SearchRequest, [text = toUtf8(query)](ProjectReader &library) { return library.searchEvents(text); },
+        [this, query](Ticket ticket, std::set<EventId> events) { emit searchReady(ticket, {query, std::move(events)}); });
+}
+
+Ticket LibrarySession::requestCsvPreview(std::vector<EventId> events, CsvOptions options)
+{
+    return request<std::string>(
+        PreviewRequest, [=](ProjectReader &library) { return csvOf(library, events, options, {}); },
+        [this](Ticket ticket, const std::string &csv) { emit csvPreviewReady(ticket, toQString(csv)); });
+}
+
+void LibrarySession::exportCsv(const QString &file, std::vector<EventId> events, CsvOptions options)
+{
+    if (!m_info)
+        return emit failed(notOpen());
+    if (!m_exporting)
+        m_exporting = std::make_unique<WorkLane>(u"library exporter"_s);
+    m_exportCancel = CancelToken();
+    m_exporting->post([=, this, cancel = m_exportCancel, library = m_info->file, generation = m_generation] {
+        const auto work = [&]() -> Status {
+            const Result<std::unique_ptr<ProjectReader>> reader = m_backend.openReader(toPath(library));
+            if (!reader)
+                return reader.error();
+            const auto progress = [&](std::size_t done) {
+                answerLater(generation, [this, done, total = events.size()] { emit exportProgressed(done, total); });
+            };
+            const Result<std::string> csv = csvOf(**reader, events, options, cancel, progress);
+            return csv ? writeFile(file, *csv) : Status(csv.error());
+        };
+        const Status outcome = work();
+        answerLater(generation, [=, this] {
+            if (outcome)
+                emit exportFinished(file);
+            else
+                emit failed(outcome.error());
+        });
+    });
+}
+
+void LibrarySession::cancelExport()
+{
+    m_exportCancel.cancel();
+}
+
+std::optional<Timex> LibrarySession::readDate(const QString &text, std::optional<CivilDate> reference) const
+{
+    return m_packs ? readTypedDate(toUtf8(text), *m_packs, reference) : std::nullopt;
+}
+
+} // namespace dateline

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/library_backend.h"
+#include "app/models/library_csv.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace dateline {
+
+class WorkLane;
+
+/// Names one request; an answer carries the ticket of its request. Never 0.
+using Ticket = quint64;
+
+struct LibraryInfo {
+    QString file;
+    bool readOnly = false;
+};
+
+struct UndoState {
+    bool canUndo = false;
+    bool canRedo = false;
+};
+
+struct SearchAnswer {
+    QString query;
+    std::set<EventId> events;
+};
+
+/// The open library. Every call returns at once; the work happens on threads of its own (one that writes, one that
+/// reads, one that exports) and answers come as signals in the thread of the session. Of each kind of request only the
+/// latest is answered, and nothing asked of a library that was closed since. GUI thread only.
+class LibrarySession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LibrarySession(LibraryBackend backend = LibraryBackend::standard(), QObject *parent = nullptr);
+    /// Cancels what can be cancelled and waits for the rest, so that everything acknowledged is on disk.
+    ~LibrarySession() override;
+
+    /// Closes the library that is open and opens (or creates) another: opened() and snapshotReady(), or openFailed().
+    void open(const QString &file, bool create);
+    bool isOpen() const { return m_info.has_value(); }
+    const std::optional<LibraryInfo> &info() const { return m_info; }
+    const UndoState &undoState() const { return m_undoState; }
+    /// Imports under way or waiting.
+    bool importing() const { return !m_imports.empty(); }
+
+    void addPaths(const QStringList &paths);
+    void cancelImports();
+
+    void setPublished(ArticleId article, std::optional<CivilDate> date);
+    void setTitle(ArticleId article, const QString &title);
+    void removeArticle(ArticleId article);
+    void correctEvent(EventId event, const EventChanges &changes);
+    void undo();
+    void redo();
+
+    Ticket requestEvent(EventId id);
+    Ticket requestArticle(ArticleId id);
+    /// Events that the user rejected: rejectedReady().
+    Ticket requestRejected();
+    Ticket requestSearch(const QString &query);
+    Ticket requestCsvPreview(std::vector<EventId> events, CsvOptions options);
+
+    /// Writes a file atomically; exportFinished() or failed().
+    void exportCsv(const QString &file, std::vector<EventId> events, CsvOptions options);
+    void cancelExport();
+
+    /// Reads a date that a person typed in any of the languages there are; nullopt when it is none.
+    std::optional<Timex> readDate(const QString &text, std::optional<CivilDate> reference) const;
+
+signals:
+    void opened(const dateline::LibraryInfo &info);
+    void openFailed(const QString &file, const dateline::Error &error);
+    void snapshotReady(std::shared_ptr<const dateline::Timeline> timeline);
+    void undoStateChanged();
+
+    void importStarted();
+    void importProgressed(const dateline::ProgressReport &progress);
+    void importFinished(const dateline::ImportReport &report);
+
+    void eventReady(dateline::Ticket ticket, std::shared_ptr<const dateline::Event> event);
+    void articleReady(dateline::Ticket ticket, std::shared_ptr<const dateline::ArticleView> article);
+    void searchReady(dateline::Ticket ticket, const dateline::SearchAnswer &answer);
+    void rejectedReady(dateline::Ticket ticket, const std::vector<dateline::Event> &events);
+    void csvPreviewReady(dateline::Ticket ticket, const QString &csv);
+
+    void exportProgressed(std::size_t done, std::size_t total);
+    void exportFinished(const QString &file);
+    /// A request or change did not work; nothing was lost.
+    void failed(const dateline::Error &error);
+
+private:
+    enum RequestKind { EventRequest, ArticleRequest, SearchRequest, PreviewRequest, RejectedRequest, RequestKinds };
+    struct Writer;
+    struct Reader;
+    using LatestTickets = std::array<std::atomic<Ticket>, RequestKinds>;
+
+    void edit(std::function<Status(Project &)> change);
+    template <typename Answer>
+    Ticket request(RequestKind kind, std::function<Result<Answer>(ProjectReader &)> ask,
+                   std::function<void(Ticket, Answer)> deliver);
+    void finishOpening(const QString &file, bool readOnly, std::shared_ptr<const Timeline> timeline,
+                       std::shared_ptr<const LanguagePacks> packs, UndoState undoState);
+    void finishImport(Result<ImportReport> outcome);
+    void takeSnapshot(std::shared_ptr<const Timeline> timeline, UndoState undoState);
+    /// Runs `answer` in the session's thread unless the library was changed since `generation`.
+    void answerLater(quint64 generation, std::function<void()> answer);
+
+    LibraryBackend m_backend;
+    std::shared_ptr<Writer> m_writer;
+    std::shared_ptr<Reader> m_reader;
+    std::shared_ptr<LatestTickets> m_latest;
+    std::shared_ptr<const LanguagePacks> m_packs;
+    std::optional<LibraryInfo> m_info;
+    UndoState m_undoState;
+    std::vector<CancelToken> m_imports;
+    CancelToken m_exportCancel;
+    quint64 m_generation = 0;
+    Ticket m_lastTicket = 0;
+    // Last, so that the lanes end before anything their jobs use.
+    std::unique_ptr<WorkLane> m_writing;
+    std::unique_ptr<WorkLane> m_reading;
+    std::unique_ptr<WorkLane> m_exporting;
+};
+
+} // namespace dateline

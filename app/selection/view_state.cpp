@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/selection/view_state.h"
+
+#include "core/stats/filtering.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+constexpr double shortestRange = 1.0 / 24;
+constexpr double longestRange = 100'000 * 365.2425;
+/// Changes of the range that follow each other faster than this are one step of the history.
+constexpr qint64 rememberAfterMs = 700;
+constexpr std::size_t longestHistory = 100;
+
+VisibleRange withRoom(DayNumber first, DayNumber last)
+{
+    const double days = static_cast<double>(last) - first + 1;
+    const double room = std::max(0.5, days * 0.04);
+    return {first - room, last + 1 + room};
+}
+
+} // namespace
+
+ViewState::ViewState(QObject *parent)
+    : QObject(parent)
+    , m_timeline(Timeline::build({}, {}))
+    , m_rows(std::make_shared<const std::vector<RowIndex>>())
+    , m_history{m_range}
+{
+}
+
+void ViewState::updateRows()
+{
+    m_rows = std::make_shared<const std::vector<RowIndex>>(matchingRows(*m_timeline, m_filter));
+}
+
+void ViewState::setTimeline(std::shared_ptr<const Timeline> timeline)
+{
+    if (!timeline || timeline == m_timeline)
+        return;
+    m_timeline = std::move(timeline);
+    updateRows();
+    emit timelineChanged();
+    emit rowsChanged();
+    if (m_selectedEvent != 0 && m_timeline->find(m_selectedEvent) == noRow)
+        selectEvent(0);
+    if (m_currentArticle != 0 && !m_timeline->article(m_currentArticle))
+        showArticle(0);
+    if (!m_fitted && m_timeline->size() > 0) {
+        m_fitted = true;
+        fitAll();
+        m_history = {m_range};
+        m_historyAt = 0;
+    }
+}
+
+void ViewState::setFilter(Filter filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = std::move(filter);
+    updateRows();
+    emit filterChanged();
+    emit rowsChanged();
+}
+
+VisibleRange ViewState::clamped(VisibleRange range) const
+{
+    if (!std::isfinite(range.start) || !std::isfinite(range.end) || range.end <= range.start)
+        return m_range;
+    const double middle = (range.start + range.end) / 2;
+    const double days = std::clamp(range.days(), shortestRange, longestRange);
+    const auto [first, last] = m_timeline->extent();
+    double kept = middle;
+    if (first <= last) {
+        // Half a view past the events in each direction at most, so that nobody gets lost in empty time.
+        kept = std::clamp(middle, first - days / 2, last + 1 + days / 2);
+    }
+    if (days == range.days() && kept == middle)
+        return range;
+    return {kept - days / 2, kept + days / 2};
+}
+
+void ViewState::setRange(VisibleRange range, bool remember)
+{
+    range = clamped(range);
+    if (range == m_range)
+        return;
+    m_range = range;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (remember && now - m_lastRemembered > rememberAfterMs) {
+        m_history.resize(m_historyAt + 1);
+        m_history.push_back(range);
+        if (m_history.size() > longestHistory)
+            m_history.erase(m_history.begin());
+        m_historyAt = m_history.size() - 1;
+    } else {
+        m_history[m_historyAt] = range;
+    }
+    if (remember)
+        m_lastRemembered = now;
+    emit rangeChanged();
+}
+
+void ViewState::fitAll()
+{
+    if (m_rows->empty())
+        return;
+    const auto ends = m_timeline->ends();
+    DayNumber last = ends[m_rows->front()];
+    for (const RowIndex row : *m_rows)
+        last = std::max(last, ends[row]);
+    setRange(withRoom(m_timeline->starts()[m_rows->front()], last));
+}
+
+void ViewState::selectEvent(EventId event)
+{
+    if (event == m_selectedEvent)
+        return;
+    const RowIndex row = event == 0 ? noRow : m_timeline->find(event);
+    if (event != 0 && row == noRow)
+        return;
+    m_selectedEvent = event;
+    m_currentSource = 0;
+    const auto articles = row == noRow ? std::span<const ArticleId>() : m_timeline->row(row).articles;
+    const bool otherArticle = !articles.empty() && articles.front() != m_currentArticle;
+    if (otherArticle)
+        m_currentArticle = articles.front();
+    emit selectionChanged();
+    if (otherArticle)
+        emit articleChanged();
+}
+
+void ViewState::selectSource(int source)
+{
+    const RowIndex row = m_selectedEvent == 0 ? noRow : m_timeline->find(m_selectedEvent);
+    if (row == noRow || source == m_currentSource || source < 0 || source >= m_timeline->row(row).sources)
+        return;
+    m_currentSource = source;
+    emit sourceChanged();
+}
+
+void ViewState::showArticle(ArticleId article)
+{
+    if (article == m_currentArticle)
+        return;
+    m_currentArticle = article;
+    emit articleChanged();
+}
+
+void ViewState::stepEvent(int direction)
+{
+    if (m_rows->empty() || direction == 0)
+        return;
+    const RowIndex current = m_selectedEvent == 0 ? noRow : m_timeline->find(m_selectedEvent);
+    auto at = m_rows->begin();
+    if (current == noRow) {
+        // Nothing selected: start with what is in view.
+        const auto starts = m_timeline->starts();
+        const auto day = static_cast<DayNumber>(std::floor(direction > 0 ? m_range.start : m_range.end));
+        at = std::lower_bound(m_rows->begin(), m_rows->end(), day, [&](RowIndex row, DayNumber d) { return starts[row] < d; });
+        if (at == m_rows->end() || (direction < 0 && at != m_rows->begin()))
+            --at;
+    } else {
+        at = std::lower_bound(m_rows->begin(), m_rows->end(), current);
+        const bool selectedIsShown = at != m_rows->end() && *at == current;
+        if (direction > 0 && selectedIsShown)
+            ++at;
+        if (direction > 0 ? at == m_rows->end() : at == m_rows->begin())
+            return;
+        if (direction < 0)
+            --at;
+    }
+    const EventId event = m_timeline->row(*at).id;
+    selectEvent(event);
+    bringIntoView(event);
+}
+
+void ViewState::bringIntoView(EventId event)
+{
+    const RowIndex index = m_timeline->find(event);
+    if (index == noRow)
+        return;
+    const TimelineRow row = m_timeline->row(index);
+    const double first = row.start, last = static_cast<double>(row.end) + 1;
+    const double margin = m_range.days() * 0.08;
+    const bool longer = last - first > m_range.days() - 2 * margin;
+    if (longer && first < m_range.end - margin && last > m_range.start + margin)
+        return;
+    if (!longer && first >= m_range.start + margin && last <= m_range.end - margin)
+        return;
+    const double middle = longer ? first + m_range.days() / 4 : (first + last) / 2;
+    setRange({middle - m_range.days() / 2, middle + m_range.days() / 2});
+}
+
+void ViewState::goBack()
+{
+    if (!canGoBack())
+        return;
+    m_range = m_history[--m_historyAt];
+    emit rangeChanged();
+}
+
+void ViewState::goForward()
+{
+    if (!canGoForward())
+        return;
+    m_range = m_history[++m_historyAt];
+    emit rangeChanged();
+}
+
+} // namespace dateline

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/filter.h"
+#include "core/model/timeline.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace dateline {
+
+/// The days that are in view, as fractions of a day since 1970-01-01. `end` > `start`.
+struct VisibleRange {
+    double start = 0;
+    double end = 1;
+
+    double days() const { return end - start; }
+    friend bool operator==(const VisibleRange &, const VisibleRange &) = default;
+};
+
+/// What the whole window looks at: the timeline snapshot, the filter and the rows that pass it, the visible range and
+/// the selected event. Views read and change it and listen to its signals; they never talk to each other.
+/// GUI thread only.
+class ViewState : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ViewState(QObject *parent = nullptr);
+
+    const std::shared_ptr<const Timeline> &timeline() const { return m_timeline; }
+    const Filter &filter() const { return m_filter; }
+    /// Rows of timeline() that pass filter(), ascending; shared so that worker threads may keep it.
+    const std::shared_ptr<const std::vector<RowIndex>> &rows() const { return m_rows; }
+    VisibleRange range() const { return m_range; }
+    EventId selectedEvent() const { return m_selectedEvent; }
+    /// The article in the reader; 0 when none. Follows the selection, or is chosen in the article list.
+    ArticleId currentArticle() const { return m_currentArticle; }
+    /// Which of the selected event's sources the reader shows, counted from 0.
+    int currentSource() const { return m_currentSource; }
+
+    /// Keeps filter, range and (when the event still exists) selection. The first non-empty snapshot is fitted.
+    void setTimeline(std::shared_ptr<const Timeline> timeline);
+    void setFilter(Filter filter);
+    /// Clamped to sensible zooms (1 hour to 100,000 years) and to the neighbourhood of the events.
+    /// Remembered for goBack() when `remember` is true and the last remembered change was not an instant ago.
+    void setRange(VisibleRange range, bool remember = true);
+    /// All events that pass the filter, with some room at both ends.
+    void fitAll();
+    /// 0 selects nothing. Shows the event's first source in the reader.
+    void selectEvent(EventId event);
+    void selectSource(int source);
+    void showArticle(ArticleId article);
+    /// Next (+1) or previous (-1) event in time among rows(); brings it into view.
+    void stepEvent(int direction);
+    /// Moves the range, keeping its length, so that the event is in view; nothing when it is already.
+    void bringIntoView(EventId event);
+
+    bool canGoBack() const { return m_historyAt > 0; }
+    bool canGoForward() const { return m_historyAt + 1 < m_history.size(); }
+    void goBack();
+    void goForward();
+
+signals:
+    void timelineChanged();
+    void filterChanged();
+    /// rows() are different ones: after timelineChanged or filterChanged.
+    void rowsChanged();
+    void rangeChanged();
+    void selectionChanged();
+    void sourceChanged();
+    void articleChanged();
+
+private:
+    void updateRows();
+    VisibleRange clamped(VisibleRange range) const;
+
+    std::shared_ptr<const Timeline> m_timeline;
+    Filter m_filter;
+    std::shared_ptr<const std::vector<RowIndex>> m_rows;
+    VisibleRange m_range;
+    EventId m_selectedEvent = 0;
+    ArticleId m_currentArticle = 0;
+    int m_currentSource = 0;
+    bool m_fitted = false;
+    std::vector<VisibleRange> m_history;
+    std::size_t m_historyAt = 0;
+    qint64 m_lastRemembered = 0;
+};
+
+} // namespace dateline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/selection/view_state.h"
+#include "app/theme/theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace dateline {
+
+/// What the program remembers between runs. Every value read from the file is checked; a damaged file gives defaults.
+/// GUI thread only.
+class Settings {
+public:
+    /// For tests: settings and data live under `folder` from now on, never in the user's own.
+    static void useFolder(const QString &folder);
+
+    static ThemeChoice theme();
+    static void setTheme(ThemeChoice choice);
+    /// The wheel alone zooms, Ctrl+wheel scrolls.
+    static bool wheelZooms();
+    static void setWheelZooms(bool zooms);
+
+    /// Libraries opened before, the last one first; at most ten. They need not exist any more.
+    static QStringList recentLibraries();
+    static void rememberLibrary(const QString &file);
+    static void forgetLibrary(const QString &file);
+
+    /// What was in view when the library was closed.
+    static std::optional<VisibleRange> range(const QString &library);
+    static void setRange(const QString &library, VisibleRange range);
+    /// Which event was selected; 0 when none.
+    static EventId selectedEvent(const QString &library);
+    static void setSelectedEvent(const QString &library, EventId event);
+
+    /// Geometry of windows and splitters by name; empty when never saved.
+    static QByteArray layout(const QString &name);
+    static void setLayout(const QString &name, const QByteArray &state);
+    static bool panelVisible(const QString &name);
+    static void setPanelVisible(const QString &name, bool visible);
+
+    /// Where the program keeps libraries that the user gave no place; the folder is made when missing.
+    static QString dataFolder();
+};
+
+} // namespace dateline

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/event_type.h"
+
+#include <QColor>
+#include <QFont>
+
+#include <array>
+
+namespace dateline {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// Colours and fonts of one appearance; the values are those of the design comps.
+struct Theme {
+    bool dark = false;
+    QColor window;        ///< panels and toolbar
+    QColor canvas;        ///< behind the timeline
+    QColor weekend;       ///< shading of Saturdays and Sundays
+    QColor line;          ///< hairlines between panels and lanes
+    QColor text;
+    QColor mutedText;     ///< labels, dates, counts; at least 4.5:1 on `window`
+    QColor accent;        ///< buttons, links, the overview's window
+    QColor onAccent;      ///< text on `accent`
+    QColor warning;       ///< "set date", disagreements
+    QColor field;         ///< search field, facet bars
+    QColor selection;     ///< ring of the selected event
+    std::array<QColor, eventTypeCount> types;
+
+    QColor type(EventType t) const { return types[static_cast<std::size_t>(t)]; }
+    /// The tint behind a sentence of that type in the reader.
+    QColor tint(EventType t) const;
+
+    static const Theme &light();
+    static const Theme &darkTheme();
+    /// The one in force (set by applyTheme).
+    static const Theme &current();
+};
+
+/// Inter where installed, else the system's sans serif, at the given size in points.
+QFont uiFont(double points, QFont::Weight weight = QFont::Normal);
+
+/// Sets palette, style sheet and font of the application; System follows the desktop's palette.
+void applyTheme(ThemeChoice choice);
+
+} // namespace dateline

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/label_cache.h"
+
+#include "app/theme/theme.h"
+#include "app/timeline/timeline_style.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+constexpr int mostKilobytes = 32 * 1024;
+
+struct StyleFont {
+    QFont font;
+    QFontMetricsF metrics;
+};
+
+const StyleFont &styleFont(LabelCache::Style style)
+{
+    static const auto make = [](double points, QFont::Weight weight) {
+        const QFont font = uiFont(points, weight);
+        return StyleFont{font, QFontMetricsF(font)};
+    };
+    static const StyleFont fonts[] = {make(labelPoints, QFont::Normal), make(labelPoints, QFont::DemiBold),
+                                      make(smallPoints, QFont::Normal), make(chipPoints, QFont::Medium),
+                                      make(smallPoints, QFont::DemiBold)};
+    return fonts[static_cast<std::size_t>(style)];
+}
+
+void strike(QPainter &painter, double left, double width, double middle)
+{
+    painter.drawLine(QPointF(left, middle + 0.5), QPointF(left + width, middle + 0.5));
+}
+
+QString fitted(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    return metrics.horizontalAdvance(text) > width + 0.5 ? metrics.elidedText(text, Qt::ElideRight, width) : text;
+}
+
+} // namespace
+
+LabelCache::LabelCache() : m_lines(mostKilobytes) {}
+
+QFont LabelCache::font(Style style)
+{
+    return styleFont(style).font;
+}
+
+LabelCache::Line *LabelCache::line(const QString &text, Style style, int width, const QColor &colour)
+{
+    const char16_t kind[] = {static_cast<char16_t>(1 + static_cast<int>(style)), static_cast<char16_t>(width),
+                             static_cast<char16_t>(colour.rgba() >> 16), static_cast<char16_t>(colour.rgba() & 0xFFFF),
+                             static_cast<char16_t>(m_ratio * 64)};
+    const QString key = text + QString::fromUtf16(kind, 5);
+    if (Line *known = m_lines.object(key))
+        return known;
+    if (m_allowed == 0) {
+        m_missed = true;
+        return nullptr;
+    }
+    if (m_allowed > 0)
+        --m_allowed;
+    const StyleFont &font = styleFont(style);
+    const QString shown = fitted(text, font.metrics, width);
+    auto made = std::make_unique<Line>();
+    made->width = font.metrics.horizontalAdvance(shown);
+    made->height = std::ceil(font.metrics.height());
+    // Some letters reach a little beyond their advance.
+    const QSize size(static_cast<int>(std::ceil((made->width + 3) * m_ratio)),
+                     static_cast<int>(std::ceil(made->height * m_ratio)));
+    made->image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+    made->image.setDevicePixelRatio(m_ratio);
+    made->image.fill(Qt::transparent);
+    QPainter painter(&made->image);
+    painter.setFont(font.font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(0, font.metrics.ascent()), shown);
+    painter.end();
+    Line *kept = made.release();
+    m_lines.insert(key, kept, static_cast<int>(kept->image.sizeInBytes() / 1024 + 1));
+    return kept;
+}
+
+void LabelCache::drawAsText(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,
+                            bool struck) const
+{
+    const StyleFont &font = styleFont(style);
+    const QString shown = fitted(text, font.metrics, std::floor(room.width()));
+    const double width = font.metrics.horizontalAdvance(shown);
+    const double left = alignRight ? room.right() - width : room.left();
+    painter.setFont(font.font);
+    painter.drawText(QPointF(left, room.center().y() - font.metrics.height() / 2 + font.metrics.ascent()), shown);
+    if (struck)
+        strike(painter, left, width, room.center().y());
+}
+
+bool LabelCache::draw(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,
+                      bool struck)
+{
+    if (m_vector) {
+        drawAsText(painter, room, text, style, alignRight, struck);
+        return true;
+    }
+    const Line *found = line(text, style, static_cast<int>(room.width()), painter.pen().color());
+    if (!found)
+        return false;
+    const auto snapped = [this](double at) { return std::round(at * m_ratio) / m_ratio; };
+    const double left = alignRight ? room.right() - found->width : room.left();
+    painter.drawImage(QPointF(snapped(left), snapped(room.center().y() - found->height / 2)), found->image);
+    if (struck)
+        strike(painter, left, found->width, room.center().y());
+    return true;
+}
+
+} // namespace dateline

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCache>
+#include <QFont>
+#include <QImage>
+#include <QString>
+
+class QPainter;
+
+namespace dateline {
+
+/// Lines of text that were shaped and drawn once and are copied many times: copying costs a tenth of drawing glyphs.
+/// Texts that are too long for their room end in "…".
+class LabelCache {
+public:
+    LabelCache();
+
+    enum class Style : std::uint8_t { Plain, Bold, Small, Chip, SmallBold };
+
+    /// Draws left-aligned (right-aligned when `alignRight`) and centred vertically in the given room, in the painter's
+    /// pen. `struck` strikes it through. False when it was not at hand and no new texts were allowed.
+    bool draw(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight = false,
+              bool struck = false);
+
+    /// So many texts may be made from now on; negative: any number.
+    void allowNew(int count) { m_allowed = count; }
+    bool missed() const { return m_missed; }
+    void clearMissed() { m_missed = false; }
+
+    /// Device pixels a pixel of what is painted on.
+    void setRatio(double ratio) { m_ratio = ratio; }
+    /// True: texts are drawn as texts, for SVG and PDF.
+    void setVector(bool vector) { m_vector = vector; }
+
+    static QFont font(Style style);
+
+private:
+    struct Line {
+        QImage image;
+        double width = 0;
+        double height = 0;
+    };
+    Line *line(const QString &text, Style style, int width, const QColor &colour);
+    void drawAsText(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,
+                    bool struck) const;
+
+    QCache<QString, Line> m_lines; ///< cost in kilobytes
+    int m_allowed = -1;
+    bool m_missed = false;
+    bool m_vector = false;
+    double m_ratio = 1;
+};
+
+} // namespace dateline

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/label_text.h"
+#include "app/timeline/timeline_style.h"
+#include "app/timeline/timeline_view_private.h"
+
+#include <QApplication>
+#include <QGestureEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+constexpr double wheelZoomFactor = 1.25; ///< a notch of the wheel
+constexpr double wheelNotch = 120;
+constexpr double wheelPanShare = 0.1; ///< of the view, a notch
+
+} // namespace
+
+void TimelineView::Private::press(QMouseEvent *event)
+{
+    tooltipTimer.stop();
+    QToolTip::hideText();
+    const bool left = event->button() == Qt::LeftButton;
+    if (!left && event->button() != Qt::MiddleButton) {
+        event->ignore();
+        return;
+    }
+    animator.stop();
+    pressedAt = event->position();
+    pressedRange = state->range();
+    pressedScroll = scrollBar->value();
+    dragged = false;
+    if (left)
+        marked.reset();
+    if (left && event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))
+        drag = event->modifiers() & Qt::ShiftModifier ? Drag::ZoomToRange : Drag::MarkDays;
+    else
+        drag = Drag::Pan;
+    q->update();
+}
+
+void TimelineView::Private::move(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (drag == Drag::None) {
+        hover(at);
+        return;
+    }
+    if (!dragged && (at - pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    dragged = true;
+    crosshair = at.x();
+    if (drag == Drag::Pan) {
+        q->setCursor(Qt::ClosedHandCursor);
+        scrollBar->setValue(pressedScroll - static_cast<int>(at.y() - pressedAt.y()));
+        state->setRange(movedBy(pressedRange, (pressedAt.x() - at.x()) * pressedRange.days() / timeWidth()));
+        return;
+    }
+    updateMarking(at);
+}
+
+void TimelineView::Private::updateMarking(QPointF position)
+{
+    double from = geometry.scale().toDay(std::max(pressedAt.x(), geometry.timeLeft()));
+    double to = geometry.scale().toDay(std::clamp(position.x(), geometry.timeLeft(), geometry.timeRight()));
+    if (from > to)
+        std::swap(from, to);
+    if (drag == Drag::MarkDays)
+        marked = VisibleRange{std::floor(from), std::floor(to) + 1};
+    else
+        marked = VisibleRange{from, to};
+    q->update();
+}
+
+void TimelineView::Private::release(QMouseEvent *event)
+{
+    const Drag finished = std::exchange(drag, Drag::None);
+    q->unsetCursor();
+    if (finished == Drag::None)
+        return;
+    if (!dragged) {
+        if (event->button() == Qt::LeftButton)
+            click(event->position());
+        return;
+    }
+    if (finished == Drag::ZoomToRange && marked) {
+        const VisibleRange range = *marked;
+        marked.reset();
+        if (range.days() > 0)
+            animator.moveTo(range);
+    } else if (finished == Drag::MarkDays && marked) {
+        emit q->daysMarked(static_cast<DayNumber>(marked->start), static_cast<DayNumber>(marked->end) - 1);
+    }
+    hover(event->position());
+    q->update();
+}
+
+void TimelineView::Private::cancelDrag()
+{
+    if (drag == Drag::Pan && dragged)
+        state->setRange(pressedRange);
+    drag = Drag::None;
+    marked.reset();
+    q->unsetCursor();
+    q->update();
+}
+
+void TimelineView::Private::click(QPointF position)
+{
+    if (const VisibleEvent *event = geometry.eventAt(position))
+        activate(event->row);
+    else if (!geometry.chipAt(position))
+        state->selectEvent(0);
+}
+
+void TimelineView::Private::doubleClick(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const VisibleEvent *under = geometry.eventAt(event->position())) {
+        activate(under->row);
+        centreThenFit();
+    } else if (const VisibleChip *chip = geometry.chipAt(event->position())) {
+        const double days = static_cast<double>(chip->chip.last) - chip->chip.first + 1;
+        const double room = std::max(0.02 * days, days < 2 ? 0.05 : 0.0);
+        animator.moveTo({chip->chip.first - room, chip->chip.last + 1 + room});
+    } else if (event->position().y() < axisHeight && event->position().x() >= geometry.timeLeft()) {
+        // The calendar unit under the mouse.
+        const bool upper = event->position().y() < axisHeight / 2;
+        const AxisCell cell = cellOf(geometry.scale().toDay(event->position().x()),
+                                     upper ? geometry.axis().upperStep : geometry.axis().lowerStep);
+        animator.moveTo({cell.start, cell.end});
+    } else if (event->position().x() >= geometry.timeLeft()) {
+        zoomAt(event->position().x(), 2);
+    }
+}
+
+void TimelineView::Private::zoomAt(double x, double factor)
+{
+    const VisibleRange from = animator.target();
+    const double share = std::clamp((x - geometry.timeLeft()) / timeWidth(), 0.0, 1.0);
+    animator.moveTo(zoomedAbout(from, from.start + share * from.days(), factor));
+}
+
+void TimelineView::Private::wheel(QWheelEvent *event)
+{
+    tooltipTimer.stop();
+    QToolTip::hideText();
+    QPointF notches = QPointF(event->angleDelta()) / wheelNotch;
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (control != wheelZooms) {
+        zoomAt(event->position().x(), std::pow(wheelZoomFactor, notches.y() != 0 ? notches.y() : notches.x()));
+        event->accept();
+        return;
+    }
+    // Alt swaps the axes on some desktops before the event gets here; Shift asks for time.
+    double time = notches.x();
+    double lanes = notches.y();
+    if (event->modifiers() & Qt::ShiftModifier || !lanesScroll()) {
+        time += lanes;
+        lanes = 0;
+    }
+    if (lanes != 0) {
+        const double pixels =
+            event->pixelDelta().y() != 0 ? event->pixelDelta().y() : lanes * 3 * scrollBar->singleStep();
+        scrollBar->setValue(scrollBar->value() - static_cast<int>(pixels));
+    }
+    if (time != 0) {
+        animator.stop();
+        const double days = state->range().days();
+        const double pixels =
+            event->pixelDelta().x() != 0 ? event->pixelDelta().x() : time * wheelPanShare * timeWidth();
+        state->setRange(movedBy(state->range(), -pixels * days / timeWidth()));
+    }
+    event->accept();
+}
+
+bool TimelineView::Private::pinch(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            return false;
+        const double share = (gesture->position().x() - geometry.timeLeft()) / timeWidth();
+        const VisibleRange range = state->range();
+        state->setRange(zoomedAbout(range, range.start + share * range.days(), 1 + gesture->value()));
+        return true;
+    }
+    auto *pinching = static_cast<QPinchGesture *>(static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture));
+    if (!pinching)
+        return false;
+    const VisibleRange range = state->range();
+    const double share = (q->mapFromGlobal(pinching->hotSpot()).x() - geometry.timeLeft()) / timeWidth();
+    if (pinching->scaleFactor() > 0)
+        state->setRange(zoomedAbout(range, range.start + share * range.days(), pinching->scaleFactor()));
+    return true;
+}
+
+void TimelineView::Private::hover(QPointF position)
+{
+    mouse = position;
+    crosshair = position.x();
+    const bool onSomething = geometry.eventAt(position) || geometry.chipAt(position);
+    q->setCursor(onSomething ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QToolTip::hideText();
+    onSomething ? tooltipTimer.start() : tooltipTimer.stop();
+    q->update();
+}
+
+void TimelineView::Private::leave()
+{
+    crosshair.reset();
+    tooltipTimer.stop();
+    q->update();
+}
+
+void TimelineView::Private::showTooltip()
+{
+    const QPoint global = q->mapToGlobal(mouse.toPoint());
+    if (const VisibleEvent *event = geometry.eventAt(mouse)) {
+        const TimelineRow row = state->timeline()->row(event->row);
+        QString text = tooltipText ? tooltipText(row.id) : QString();
+        if (text.isEmpty())
+            text = dateline::tooltipText(row);
+        QToolTip::showText(global, text, q);
+    } else if (const VisibleChip *chip = geometry.chipAt(mouse)) {
+        QString text = TimelineView::tr("%1 more events").arg(QLocale().toString(chip->chip.count));
+        if (chip->chip.mostSalient != noRow)
+            text += QStringLiteral("\n") % geometry.labels().label(chip->chip.mostSalient).text;
+        QToolTip::showText(global, text % QStringLiteral("\n") % TimelineView::tr("Double click to open"), q);
+    }
+}
+
+} // namespace dateline

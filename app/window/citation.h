@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/event.h"
+#include "core/pipeline/project.h"
+
+#include <QString>
+
+namespace dateline {
+
+/// The passage that reports the event, as one cites it: quote, title, outlet, day of publication, day of the event.
+/// `source` must be one of the event's sources that stands in `article`.
+QString citationOf(const Event &event, const EventSource &source, const Article &article);
+
+} // namespace dateline

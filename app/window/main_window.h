@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/library_session.h"
+#include "app/selection/view_state.h"
+#include "app/theme/theme.h"
+#include "app/window/window_actions.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace dateline {
+
+struct ExportRequest;
+class FacetPanel;
+class HeaderBar;
+class InspectorPanel;
+class MessageBar;
+class ChartPanel;
+class ProgressStrip;
+class ReaderPanel;
+class SearchController;
+class SelectionLoader;
+class StartPage;
+class TimelineView;
+class UndatedShelf;
+
+/// The window: wires the session, the view state and the panels to each other.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(LibraryBackend backend = LibraryBackend::standard());
+    ~MainWindow() override;
+
+    /// Opens a library; with `paths` also reads those into it.
+    void openLibrary(const QString &file, bool create, const QStringList &thenAdd = {});
+    /// Opens the sample library, reading its articles when it is new.
+    void openSample();
+    /// A library is opened, files and folders are read into the open library (or a new one when there is none).
+    void takePaths(const QStringList &paths);
+    /// Writes the file; what came of it is told in the message bar.
+    void exportTo(const QString &file, const ExportRequest &request);
+    /// The last library, or the sample when there is none.
+    void openLastOrSample();
+
+    LibrarySession *session() { return &m_session; }
+    ViewState *state() { return &m_state; }
+    const WindowActions &actions() const { return m_actions; }
+    SelectionLoader *loader() const { return m_loader; }
+    ReaderPanel *reader() const { return m_reader; }
+    InspectorPanel *inspector() const { return m_inspector; }
+    FacetPanel *facets() const { return m_facets; }
+    UndatedShelf *shelf() const { return m_shelf; }
+    HeaderBar *header() const { return m_header; }
+    MessageBar *messages() const { return m_messages; }
+    TimelineView *timelineView() const { return m_timeline; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // window_layout.cpp
+    void makeLayout();
+    QWidget *makeCentre();
+    QWidget *makeArticleSide();
+    QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name);
+    void restoreLayout();
+    void saveLayout();
+
+    // main_window.cpp
+    void connectState();
+    void connectPanels();
+    void connectViewActions();
+    void connectGoActions();
+    void connectHelpActions();
+    void updateActions();
+    void updateZoomStep();
+    void chooseTheme(ThemeChoice choice);
+    void goToDate();
+    void copyCitation();
+
+    // main_window_library.cpp
+    void connectLibraryActions();
+    void connectSession();
+    void finishOpening(const LibraryInfo &info);
+    void failOpening(const QString &file, const Error &error);
+    void takeTimeline(std::shared_ptr<const Timeline> timeline);
+    void finishImport(const ImportReport &report);
+    void updateState();
+    void fillRecentMenu();
+    void rememberView();
+    /// Selects an event when there is nothing to read.
+    void startReading();
+    void askNewLibrary();
+    void askOpenLibrary();
+    void askArticles();
+    void askFolder();
+
+    // main_window_articles.cpp
+    void connectArticleActions();
+    void askDate(ArticleId article, const QPoint &anchor);
+    void askTitle(ArticleId article);
+    void removeArticle(ArticleId article);
+    void showArticleMenu(ArticleId article, const QPoint &position);
+    std::optional<CivilDate> referenceDay() const;
+
+    // main_window_events.cpp
+    void connectEventActions();
+    void askEventChanges();
+    void rejectEvent();
+
+    // main_window_export.cpp
+    void connectExport();
+    void askExport();
+    void askExportFile(const ExportRequest &request);
+
+    LibrarySession m_session;
+    ViewState m_state;
+    WindowActions m_actions;
+    SelectionLoader *m_loader = nullptr;
+    SearchController *m_search = nullptr;
+    HeaderBar *m_header = nullptr;
+    MessageBar *m_messages = nullptr;
+    QWidget *m_bannerStrip = nullptr;
+    ProgressStrip *m_progress = nullptr;       ///< of reading articles
+    ProgressStrip *m_exportProgress = nullptr; ///< of writing a table
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    FacetPanel *m_facets = nullptr;
+    TimelineView *m_timeline = nullptr;
+    UndatedShelf *m_shelf = nullptr;
+    ChartPanel *m_charts = nullptr;
+    ReaderPanel *m_reader = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    QWidget *m_articleSide = nullptr;
+    QStringList m_addAfterOpening;
+    bool m_fitNext = false; ///< the next snapshot is the first of its library
+};
+
+} // namespace dateline

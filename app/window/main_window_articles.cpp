@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window's dealings with single articles: date, title, removing.
+#include "app/dialogs/date_popup.h"
+#include "app/dialogs/title_dialog.h"
+#include "app/facets/article_list.h"
+#include "app/facets/facet_panel.h"
+#include "app/models/text.h"
+#include "app/reader/reader_panel.h"
+#include "app/window/main_window.h"
+#include "app/window/undated_shelf.h"
+
+#include <QMenu>
+#include <QMessageBox>
+
+#include <cmath>
+
+namespace dateline {
+
+void MainWindow::connectArticleActions()
+{
+    connect(m_shelf, &UndatedShelf::dateWanted, this, &MainWindow::askDate);
+    connect(m_reader, &ReaderPanel::dateWanted, this, &MainWindow::askDate);
+    connect(m_facets->articles(), &ArticleList::dateWanted, this, &MainWindow::askDate);
+    connect(m_facets->articles(), &ArticleList::menuWanted, this, &MainWindow::showArticleMenu);
+    connect(m_actions.setDate, &QAction::triggered, this, [this] {
+        askDate(m_state.currentArticle(), m_reader->mapToGlobal(QPoint(24, 60)));
+    });
+    connect(m_actions.editTitle, &QAction::triggered, this, [this] { askTitle(m_state.currentArticle()); });
+    connect(m_actions.removeArticle, &QAction::triggered, this, [this] { removeArticle(m_state.currentArticle()); });
+}
+
+std::optional<CivilDate> MainWindow::referenceDay() const
+{
+    const double middle = (m_state.range().start + m_state.range().end) / 2;
+    return toCivilDate(static_cast<DayNumber>(std::floor(middle)));
+}
+
+void MainWindow::askDate(ArticleId article, const QPoint &anchor)
+{
+    const ArticleSummary *summary = m_state.timeline()->article(article);
+    if (!summary || !m_session.isOpen() || m_session.info()->readOnly)
+        return;
+    // Relative words have no sensible day to count from here: they are no answer.
+    auto *popup = new DatePopup(*summary, [this](const QString &text) { return m_session.readDate(text, std::nullopt); }, this);
+    connect(popup, &DatePopup::dateGiven, &m_session, &LibrarySession::setPublished);
+    popup->openAt(anchor);
+}
+
+void MainWindow::askTitle(ArticleId article)
+{
+    const ArticleSummary *summary = m_state.timeline()->article(article);
+    if (!summary)
+        return;
+    auto *dialog = new TitleDialog(article, singleLine(toQString(summary->title)), this);
+    connect(dialog, &TitleDialog::titleGiven, &m_session, &LibrarySession::setTitle);
+    dialog->show();
+}
+
+void MainWindow::removeArticle(ArticleId article)
+{
+    const ArticleSummary *summary = m_state.timeline()->article(article);
+    if (!summary)
+        return;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove from library"),
+                                     tr("Remove “%1” and its events from this library? The file itself stays where it is.")
+                                         .arg(singleLine(toQString(summary->title))),
+                                     QMessageBox::Cancel, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::accepted, &m_session, [this, article] { m_session.removeArticle(article); });
+    question->open();
+}
+
+void MainWindow::showArticleMenu(ArticleId article, const QPoint &position)
+{
+    const bool writable = m_session.isOpen() && !m_session.info()->readOnly;
+    QMenu menu;
+    menu.addAction(tr("Read"), this, [this, article] { m_state.showArticle(article); });
+    menu.addAction(tr("Show only its events"), this, [this, article] {
+        Filter filter = m_state.filter();
+        filter.articles = {article};
+        m_state.setFilter(std::move(filter));
+    });
+    menu.addSeparator();
+    menu.addAction(tr("Set date…"), this, [this, article, position] { askDate(article, position); })->setEnabled(writable);
+    menu.addAction(tr("Edit title…"), this, [this, article] { askTitle(article); })->setEnabled(writable);
+    menu.addAction(tr("Remove from library"), this, [this, article] { removeArticle(article); })->setEnabled(writable);
+    menu.exec(position);
+}
+
+} // namespace dateline

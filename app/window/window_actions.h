@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+
+#include <array>
+
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace dateline {
+
+/// Every action of the window, in its menu and with its key. What they do is connected by the window.
+struct WindowActions {
+    QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *exportEvents, *closeWindow;
+    QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *clearFilters, *preferences;
+    QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *fullScreen;
+    QAction *showFacets, *showOverview, *showArticlePanel;
+    QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline, *focusReader;
+    QAction *setDate, *editTitle, *removeArticle;
+    QAction *editEvent, *rejectEvent, *showRejected;
+    QAction *keys, *about;
+    std::array<QAction *, 4> zoomSteps{};
+    std::array<QAction *, 4> lanes{};  ///< in the order of LaneGrouping
+    std::array<QAction *, 6> charts{}; ///< in the order of ChartPanel::Chart
+    QMenu *recent = nullptr;
+
+    /// Makes the actions as children of the window and fills its menu bar.
+    static WindowActions create(QMainWindow *window);
+    /// All of them in the order of the menus.
+    QList<QAction *> all;
+};
+
+} // namespace dateline

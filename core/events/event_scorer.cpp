@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/event_scorer.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+using Slot = Argument::Slot;
+
+/// The phrase of whoever does it, when a finite verb tells it: of "launched an assault" the subject of "launched", of "the
+/// war began" the war.
+std::uint32_t doerOf(const DocumentView &view, const Candidate &candidate)
+{
+    const std::uint32_t verb = candidate.arguments.verb;
+    if (verb == nothing || !view.phrases[verb].finite() || candidate.arguments.relation == NounRelation::PrepositionObject)
+        return nothing;
+    if (candidate.noun && candidate.arguments.relation == NounRelation::Subject)
+        return candidate.phrase;
+    Arguments around;
+    if (candidate.noun)
+        findVerbArguments(view, verb, around);
+    const Argument *subject = (candidate.noun ? around : candidate.arguments).find(Slot::Subject);
+    return subject ? subject->first : nothing;
+}
+
+/// Whether two candidates of one type in one sentence are one happening. `first` stands before `second`.
+bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer, std::uint32_t secondDoer)
+{
+    if (first.sense->type != second.sense->type)
+        return false;
+    if (view.quoteAt[first.head] != view.quoteAt[second.head])
+        return false;
+    if (first.timex != second.timex && first.timex != nothing && second.timex != nothing)
+        return false;
+    const bool linked = (second.noun && second.arguments.verb == first.phrase) || (first.noun && first.arguments.verb == second.phrase);
+    if (linked)
+        return true;
+    if (first.quotation != nothing && second.quotation != nothing)
+        return false;
+    return firstDoer == nothing || secondDoer == nothing || firstDoer == secondDoer;
+}
+
+} // namespace
+
+void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candidates)
+{
+    std::vector<std::uint32_t> doers;
+    for (const Candidate &candidate : candidates)
+        doers.push_back(doerOf(view, candidate));
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        for (std::size_t j = i + 1; j < candidates.size() && j < i + 24; ++j) {
+            Candidate &first = candidates[i];
+            Candidate &second = candidates[j];
+            if (first.dropped || second.dropped || !sameHappening(view, first, second, doers[i], doers[j]))
+                continue;
+            const bool keepFirst = first.real != second.real ? first.real : first.sense->weight + 0.05 >= second.sense->weight;
+            Candidate &kept = keepFirst ? first : second;
+            Candidate &lost = keepFirst ? second : first;
+            if (kept.timex == nothing)
+                kept.timex = lost.timex;
+            if (kept.quotation == nothing)
+                kept.quotation = lost.quotation;
+            lost.dropped = true;
+        }
+    }
+}
+
+double EventScorer::ofVerb(const Candidate &candidate, const Mention &mention) const
+{
+    const Phrase &phrase = m_view.phrases[candidate.phrase];
+    double score = candidate.sense->weight;
+    const bool actor = std::any_of(mention.actors.begin(), mention.actors.end(), [](const Actor &a) { return a.role != Role::Target; });
+    const bool target = std::any_of(mention.actors.begin(), mention.actors.end(), [](const Actor &a) { return a.role == Role::Target; });
+    score += actor ? 0.08 : 0;
+    score += target ? 0.04 : 0;
+    if (!candidate.arguments.find(Slot::Subject) && !phrase.passive && candidate.quotation == nothing)
+        score -= 0.1;
+    if (mention.type != EventType::Statement && phrase.tense == Tense::Present && !phrase.progressive && !phrase.passive)
+        score -= 0.12;
+    if (phrase.tense == Tense::Participle && !candidate.arguments.find(Slot::Subject))
+        score -= 0.1;
+    return score;
+}
+
+double EventScorer::ofNoun(const Candidate &candidate, const Mention &mention) const
+{
+    const Phrase &phrase = m_view.phrases[candidate.phrase];
+    const bool cue = candidate.sense->line == 0; // "according to"
+    double score = candidate.sense->weight - (cue ? 0 : 0.18);
+    if (candidate.arguments.relation != NounRelation::PrepositionObject) {
+        switch (candidate.governedAs) {
+        case Governing::None:
+        case Governing::Mention: break;
+        default: score += 0.2;
+        }
+    }
+    if (candidate.ownTime)
+        score += 0.2;
+    else if (!cue && candidate.arguments.relation == NounRelation::PrepositionObject)
+        score -= 0.06;
+    score += mention.actors.empty() ? 0 : 0.05;
+    score += mention.places.empty() ? 0 : 0.06;
+    const bool again = m_told.contains({mention.type, m_view.word(candidate.head)});
+    if (again && !candidate.ownTime)
+        score -= 0.2;
+    if (phrase.end - phrase.first == 1 && !candidate.ownTime)
+        score -= 0.05;
+    return score;
+}
+
+double EventScorer::score(const Candidate &candidate, const Mention &mention) const
+{
+    // A noun or sign that brings somebody's words ("the claim that") says as much as a verb does.
+    double score = candidate.noun && candidate.quotation == nothing ? ofNoun(candidate, mention) : ofVerb(candidate, mention);
+    if (mention.basis == DateBasis::Explicit)
+        score += 0.1;
+    if (mention.figures.any())
+        score += 0.1;
+    if (!mention.places.empty())
+        score += 0.04;
+    if (candidate.quotation != nothing)
+        score += 0.12;
+    if (!candidate.real)
+        score -= 0.42;
+    else if (candidate.status == EventStatus::Hypothetical)
+        score -= 0.15;
+    const std::uint32_t quote = m_view.quoteAt[candidate.head];
+    if (quote != nothing && m_view.quotations[quote].direct)
+        score -= mention.basis == DateBasis::Explicit ? 0.1 : 0.25;
+    return std::clamp(score, 0.0, 1.0);
+}
+
+void EventScorer::told(const Candidate &candidate)
+{
+    if (candidate.noun)
+        m_told.insert({candidate.sense->type, m_view.word(candidate.head)});
+}
+
+double weighedByDate(const Mention &mention)
+{
+    double share = 1;
+    if (!mention.interval.known() || mention.granularity > Granularity::Day)
+        share = 0.5;
+    else if (mention.basis == DateBasis::Publication)
+        share = 0.85;
+    return lowestScore + std::max(mention.score - lowestScore, 0.0) * share;
+}
+
+} // namespace dateline

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/events/candidate.h"
+#include "core/model/mention.h"
+
+#include <set>
+#include <vector>
+
+namespace dateline {
+
+/// Mentions below this score are not worth a place on a timeline.
+inline constexpr double lowestScore = 0.5;
+
+/// Drops candidates that tell the same happening as another one of the sentence.
+void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candidates);
+
+/// How sure it is that a candidate is an event worth telling, 0 to 1. Remembers which event nouns an article has told.
+class EventScorer {
+public:
+    explicit EventScorer(const DocumentView &view) : m_view(view) {}
+
+    double score(const Candidate &candidate, const Mention &mention) const;
+    void told(const Candidate &candidate);
+
+private:
+    double ofVerb(const Candidate &candidate, const Mention &mention) const;
+    double ofNoun(const Candidate &candidate, const Mention &mention) const;
+
+    const DocumentView &m_view;
+    std::set<std::pair<EventType, WordId>> m_told;
+};
+
+/// The score of a mention whose date is settled: what has a day of its own comes before what has only a month or the
+/// publication's day. Never below lowestScore.
+double weighedByDate(const Mention &mention);
+
+} // namespace dateline

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/extractor.h"
+
+#include "core/events/document_view.h"
+#include "core/events/candidate.h"
+#include "core/events/event_scorer.h"
+#include "core/events/mention_builder.h"
+#include "core/events/story_dates.h"
+#include "core/events/time_linker.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// A statement whose cue is no trigger of the tables ("according to").
+const TriggerSense plainStatement{true, EventType::Statement, "SAY", 0.5, {}, 0, false};
+
+class Extraction {
+public:
+    Extraction(const Document &document, std::span<const Timex> timexes, const LanguagePack &pack)
+        : m_view(viewArticle(document, timexes, pack)), m_linker(m_view), m_scorer(m_view)
+    {
+        for (std::uint32_t i = 0; i < m_view.quotations.size(); ++i)
+            if (!m_view.quotations[i].cue.empty())
+                m_cues.push_back({m_view.quotations[i].cueToken, i});
+        std::sort(m_cues.begin(), m_cues.end());
+    }
+
+    std::vector<Mention> run()
+    {
+        for (const Paragraph &paragraph : m_view.document.paragraphs) {
+            if (!isAnalysed(paragraph.kind) || paragraph.kind == BlockKind::Heading)
+                continue;
+            for (std::uint32_t s = paragraph.firstSentence; s < paragraph.endSentence; ++s)
+                sentence(m_view.document.sentences[s]);
+        }
+        shareStoryDates(m_view.document, m_mentions);
+        for (Mention &mention : m_mentions)
+            mention.score = weighedByDate(mention);
+        return std::move(m_mentions);
+    }
+
+private:
+    bool worthParsing(const Sentence &sentence) const;
+    void sentence(const Sentence &sentence);
+    void addCues();
+    void emit();
+    const Candidate *statementAround(const Candidate &candidate) const;
+
+    DocumentView m_view;
+    TimeLinker m_linker;
+    EventScorer m_scorer;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_cues; ///< cue token, quotation
+    std::vector<Candidate> m_candidates;
+    std::vector<FoundFigure> m_figures;
+    std::vector<Mention> m_mentions;
+};
+
+bool Extraction::worthParsing(const Sentence &sentence) const
+{
+    const auto cue = std::lower_bound(m_cues.begin(), m_cues.end(), std::pair(sentence.firstToken, 0u));
+    if (cue != m_cues.end() && cue->first < sentence.endToken)
+        return true;
+    for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t)
+        if (!m_view.lexicon().triggers(m_view.word(t)).empty())
+            return true;
+    return false;
+}
+
+/// Ties quotations to the triggers that are their cues, and makes a candidate of every other cue.
+void Extraction::addCues()
+{
+    const Sentence &sentence = m_view.sentence;
+    auto cue = std::lower_bound(m_cues.begin(), m_cues.end(), std::pair(sentence.firstToken, 0u));
+    const std::size_t found = m_candidates.size();
+    for (; cue != m_cues.end() && cue->first < sentence.endToken; ++cue) {
+        const auto [token, quotation] = *cue;
+        Candidate *known = nullptr;
+        for (std::size_t i = 0; i < m_candidates.size() && !known; ++i)
+            if (m_candidates[i].first <= token && token < m_candidates[i].end)
+                known = &m_candidates[i];
+        if (known) {
+            if (known->sense->type == EventType::Statement && known->quotation == nothing)
+                known->quotation = quotation;
+            continue;
+        }
+        if (m_view.quotations[quotation].speaker.empty())
+            continue;
+        Candidate candidate;
+        candidate.first = candidate.head = token;
+        candidate.end = std::min(std::max(m_view.document.tokenAt(m_view.quotations[quotation].cue.end), token + 1), sentence.endToken);
+        candidate.phrase = m_view.phraseOf(token);
+        candidate.sense = &plainStatement;
+        candidate.quotation = quotation;
+        candidate.noun = m_view.phrases[candidate.phrase].kind != PhraseKind::Verb;
+        if (candidate.noun)
+            findNounArguments(m_view, candidate.phrase, candidate.arguments);
+        else
+            findVerbArguments(m_view, candidate.phrase, candidate.arguments);
+        m_candidates.push_back(std::move(candidate));
+    }
+    if (m_candidates.size() > found)
+        std::sort(m_candidates.begin(), m_candidates.end(), [](const Candidate &a, const Candidate &b) { return a.head < b.head; });
+}
+
+const Candidate *Extraction::statementAround(const Candidate &candidate) const
+{
+    const std::uint32_t quotation = m_view.quoteAt[candidate.head];
+    if (quotation == nothing)
+        return nullptr;
+    for (const Candidate &other : m_candidates)
+        if (other.quotation == quotation)
+            return &other;
+    return nullptr;
+}
+
+void Extraction::sentence(const Sentence &sentence)
+{
+    if (!worthParsing(sentence))
+        return;
+    parseSentence(m_view, sentence);
+    findTriggers(m_view, m_candidates);
+    addCues();
+    for (Candidate &candidate : m_candidates)
+        decideStatus(m_view, candidate);
+    m_linker.link(m_candidates);
+    mergeWithinSentence(m_view, m_candidates);
+    emit();
+    m_linker.endSentence();
+}
+
+void Extraction::emit()
+{
+    readFigures(m_view, m_figures);
+    const std::size_t firstMention = m_mentions.size();
+    std::vector<const Candidate *> sources;
+    for (const Candidate &candidate : m_candidates) {
+        if (candidate.dropped)
+            continue;
+        Mention mention;
+        fillMention(m_view, candidate, mention);
+        m_linker.date(candidate, statementAround(candidate), mention);
+        m_mentions.push_back(std::move(mention));
+        sources.push_back(&candidate);
+    }
+    assignFigures(m_view, m_figures, std::span(m_mentions).subspan(firstMention));
+    std::size_t kept = firstMention;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        Mention &mention = m_mentions[firstMention + i];
+        mention.score = m_scorer.score(*sources[i], mention);
+        if (mention.score < lowestScore)
+            continue;
+        mention.title = mentionTitle(m_view, *sources[i], mention);
+        m_scorer.told(*sources[i]);
+        if (kept != firstMention + i)
+            m_mentions[kept] = std::move(mention);
+        ++kept;
+    }
+    m_mentions.resize(kept);
+}
+
+} // namespace
+
+std::vector<Mention> extractMentions(const Document &document, std::span<const Timex> timexes, const LanguagePack &pack)
+{
+    return Extraction(document, timexes, pack).run();
+}
+
+} // namespace dateline

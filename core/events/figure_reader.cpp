@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/figure_reader.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// Tokens between a number and the word that says what became of the people.
+constexpr std::uint32_t effectReach = 10;
+/// No toll of any war or flood is larger; keeps hostile numbers from overflowing.
+constexpr std::int64_t largest = 2'000'000'000;
+
+class FigureReader {
+public:
+    FigureReader(const DocumentView &view, std::vector<FoundFigure> &figures) : m_view(view), m_figures(figures) {}
+
+    void run()
+    {
+        for (m_at = m_view.sentence.firstToken; m_at < m_view.sentence.endToken;) {
+            if (m_view.timexAt[m_at] != nothing || !readNumber())
+                ++m_at;
+        }
+    }
+
+private:
+    bool readNumber();
+    bool numberAt(std::uint32_t at, std::int64_t &value, bool &scale, bool &vague) const;
+    bool isJoined(std::uint32_t hyphen) const;
+    std::uint32_t qualifierBefore(std::uint32_t first, FigureMode &mode) const;
+    std::uint32_t effectBefore(std::uint32_t first) const;
+    std::uint32_t effectAfter(std::uint32_t at, bool &people) const;
+    bool continuesSum(std::uint32_t first) const;
+    FigureKind kindAt(std::uint32_t at) const { return m_view.lexicon().figureKind(m_view.word(at)); }
+    bool tagIs(std::uint32_t at, Tag tag) const { return m_view.tags[at] == tag; }
+
+    const DocumentView &m_view;
+    std::vector<FoundFigure> &m_figures;
+    std::uint32_t m_at = 0;
+};
+
+/// Digits as value times ten, so that "2.3 million" stays whole.
+std::int64_t tenths(std::string_view digits)
+{
+    std::int64_t value = 0;
+    bool fraction = false;
+    int places = 0;
+    for (const char c : digits) {
+        if (c == '.')
+            fraction = true;
+        if (!isAsciiDigit(c) || (fraction && ++places > 1))
+            continue;
+        value = std::min(value * 10 + (c - '0'), largest);
+    }
+    return places > 0 ? value : value * 10;
+}
+
+bool FigureReader::numberAt(std::uint32_t at, std::int64_t &value, bool &scale, bool &vague) const
+{
+    scale = vague = false;
+    if (at >= m_view.sentence.endToken)
+        return false;
+    if (m_view.token(at).kind == TokenKind::Number) {
+        value = tenths(m_view.document.textOf(m_view.token(at)));
+        return true;
+    }
+    const NumberWord *word = m_view.lexicon().number(m_view.word(at));
+    const Token &token = m_view.token(at);
+    const bool ofName = m_view.nameAt[at] != nothing && token.is(Capitalised) && !token.is(SentenceStart); // "Group of Seven"
+    if (!word || ofName)
+        return false;
+    value = word->value * 10;
+    scale = word->scale;
+    vague = word->vague;
+    return true;
+}
+
+/// A hyphen between two numbers in words.
+bool FigureReader::isJoined(std::uint32_t hyphen) const
+{
+    return hyphen + 1 < m_view.sentence.endToken && m_view.document.textOf(m_view.token(hyphen)) == "-" && m_view.lexicon().number(m_view.word(hyphen - 1)) != nullptr
+           && m_view.lexicon().number(m_view.word(hyphen + 1)) != nullptr;
+}
+
+std::uint32_t FigureReader::qualifierBefore(std::uint32_t first, FigureMode &mode) const
+{
+    std::size_t longest = 0;
+    for (const FigureQualifier &qualifier : m_view.lexicon().qualifiers()) {
+        const std::size_t size = qualifier.words.size();
+        if (size <= longest || first < m_view.sentence.firstToken + size)
+            continue;
+        bool same = true;
+        for (std::size_t i = 0; i < size && same; ++i)
+            same = m_view.word(first - static_cast<std::uint32_t>(size - i)) == qualifier.words[i];
+        if (!same)
+            continue;
+        longest = size;
+        mode = qualifier.mode;
+    }
+    return first - static_cast<std::uint32_t>(longest);
+}
+
+/// "killed 12", "wounding at least 30", "arrested the three".
+std::uint32_t FigureReader::effectBefore(std::uint32_t first) const
+{
+    for (std::uint32_t at = first, steps = 0; at-- > m_view.sentence.firstToken && steps < 4; ++steps) {
+        if (kindAt(at) != FigureKind::None && kindAt(at) != FigureKind::Troops)
+            return at;
+        const Tag tag = m_view.tags[at];
+        const bool between = tag == Tag::Adverb || tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::Preposition || tag == Tag::Number;
+        if (!between)
+            return noToken;
+    }
+    return noToken;
+}
+
+/// "22 people were killed", "12 dead", "2.3 million people to flee".
+std::uint32_t FigureReader::effectAfter(std::uint32_t at, bool &people) const
+{
+    const ClassMask persons = m_view.lexicon().classNamed("people") | m_view.lexicon().classNamed("armed")
+                              | m_view.lexicon().classNamed("acting") | m_view.lexicon().classNamed("captives");
+    const std::uint32_t limit = std::min(at + effectReach, m_view.sentence.endToken);
+    for (; at < limit; ++at) {
+        if ((m_view.classes(at) & persons) != 0)
+            people = true;
+        if (kindAt(at) != FigureKind::None)
+            return at;
+        const Tag tag = m_view.tags[at];
+        if (tag == Tag::Comma || tag == Tag::Conjunction || tag == Tag::Stop || tag == Tag::Quote || tag == Tag::Number
+            || tag == Tag::Subordinator || tag == Tag::Past || tag == Tag::Third)
+            return noToken;
+    }
+    return noToken;
+}
+
+/// "three children and one woman": the second number joins the first.
+bool FigureReader::continuesSum(std::uint32_t first) const
+{
+    if (m_figures.empty() || first == m_view.sentence.firstToken)
+        return false;
+    const FoundFigure &last = m_figures.back();
+    return last.effect < last.first && last.figure.value > 0 && first - last.end <= 4
+           && (tagIs(first - 1, Tag::Conjunction) || tagIs(first - 1, Tag::Comma));
+}
+
+bool FigureReader::readNumber()
+{
+    std::int64_t value = 0;
+    bool scale = false, vague = false;
+    if (!numberAt(m_at, value, scale, vague))
+        return false;
+    const std::uint32_t first = m_at;
+    std::uint32_t end = first + 1;
+    const bool article = m_view.token(first).kind == TokenKind::Word && tagIs(first, Tag::Determiner);
+    for (std::int64_t next = 0; !vague; ++end) {
+        bool nextVague = false;
+        const std::uint32_t at = isJoined(end) ? end + 1 : end; // twenty-three
+        const bool digits = at < m_view.sentence.endToken && m_view.token(at).kind == TokenKind::Number;
+        if (digits || !numberAt(at, next, scale, nextVague) || nextVague || tagIs(at, Tag::Determiner))
+            break;
+        end = at;
+        value = scale ? std::min(value * (next / 10), largest * 10) : std::min(value + next, largest * 10);
+    }
+    const bool hyphen = end < m_view.sentence.endToken && tagIs(end, Tag::Hyphen);
+    const bool subset = first > m_view.sentence.firstToken && tagIs(first - 1, Tag::Hyphen);
+    if (hyphen || subset || (article && end == first + 1))
+        return false;
+    FoundFigure found;
+    found.figure.value = vague ? 0 : value / 10;
+    found.first = qualifierBefore(first, found.figure.mode);
+    found.end = end;
+    bool people = false;
+    const std::uint32_t before = effectBefore(found.first);
+    const std::uint32_t after = effectAfter(end, people);
+    if (before == noToken && after == noToken && people && continuesSum(found.first)) {
+        m_figures.back().figure.value = std::min(m_figures.back().figure.value + found.figure.value, largest);
+        m_figures.back().end = end;
+        m_at = end;
+        return true;
+    }
+    found.effect = before != noToken ? before : after;
+    if (found.effect != noToken) {
+        found.kind = kindAt(found.effect);
+        found.end = std::max(end, found.effect > end && found.effect - end < effectReach ? found.effect + 1 : end);
+        m_figures.push_back(found);
+    }
+    m_at = end;
+    return true;
+}
+
+} // namespace
+
+void readFigures(const DocumentView &view, std::vector<FoundFigure> &figures)
+{
+    figures.clear();
+    FigureReader(view, figures).run();
+}
+
+} // namespace dateline

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/name_context.h"
+
+namespace dateline {
+
+bool NameContext::actsNext(std::uint32_t at) const
+{
+    if (at >= m_sentence.endToken)
+        return false;
+    if (token(at).word == m_fixed.possessive && token(at).word != 0)
+        return true;
+    return !token(at).is(Capitalised) && (flags(at) & (Auxiliary | anySpeechVerb | ActVerb)) != 0;
+}
+
+// "by Moscow", "between Moscow and …"
+bool NameContext::actsBefore(std::uint32_t at) const
+{
+    if (at == m_sentence.firstToken)
+        return false;
+    const WordId before = token(at - 1).word;
+    if (before == 0)
+        return false;
+    if (before == m_fixed.by || before == m_fixed.between)
+        return true;
+    // "… Moscow and Washington": as the first, so the second.
+    const bool joined = before == m_fixed.andWord && !m_drafts.empty() && m_drafts.back().mention.endToken == at - 1;
+    return joined && m_drafts.back().mention.kind == NameKind::Country && m_drafts.back().mention.canAct;
+}
+
+// "Washington and its allies", "Moscow and Washington agreed"
+bool NameContext::sharesAction(std::uint32_t at) const
+{
+    if (at + 1 >= m_sentence.endToken || token(at).word != m_fixed.andWord || m_fixed.andWord == 0)
+        return false;
+    if ((flags(at + 1) & PronounIt) != 0)
+        return true;
+    const GazetteerMatch other = m_lexicon.names().longestAt(m_document, at + 1, m_sentence.endToken);
+    if (!other)
+        return false;
+    const EntryKind kind = m_lexicon.entry(other.entry).kind;
+    return (kind == EntryKind::Country || kind == EntryKind::Capital) && actsNext(other.endToken);
+}
+
+// "in Turkey and Saudi Arabia": a list after the preposition.
+bool NameContext::isJoinedToPlace(std::uint32_t at) const
+{
+    if (m_drafts.empty() || at <= m_sentence.firstToken + 1)
+        return false;
+    std::uint32_t before = at - 1;
+    if ((flags(before) & Determiner) != 0)
+        --before;
+    if (token(before).word == m_fixed.andWord && before > 0 && token(before - 1).word == m_fixed.comma)
+        --before;
+    const NameDraft &last = m_drafts.back();
+    const bool joined = last.mention.endToken == before && (token(before).word == m_fixed.andWord || token(before).word == m_fixed.comma);
+    return joined && last.mention.isPlace && !last.mention.canAct;
+}
+
+bool NameContext::followsPlacePreposition(std::uint32_t at) const
+{
+    if (at > m_sentence.firstToken && (flags(at - 1) & Determiner) != 0)
+        --at;
+    return at > m_sentence.firstToken && (flags(at - 1) & PlacePreposition) != 0;
+}
+
+// "Syria's foreign minister"
+std::uint16_t NameContext::ownerBefore(std::uint32_t at) const
+{
+    if (m_drafts.empty() || at < m_sentence.firstToken + 2 || token(at - 1).word != m_fixed.possessive || m_fixed.possessive == 0)
+        return 0;
+    const NameDraft &owner = m_drafts.back();
+    return owner.mention.endToken == at - 1 && owner.mention.kind == NameKind::Country ? owner.country : std::uint16_t{0};
+}
+
+// "the foreign minister of Syria"
+std::uint16_t NameContext::ownerAfter(std::uint32_t at) const
+{
+    if (at + 1 >= m_sentence.endToken || token(at).word != m_fixed.of || m_fixed.of == 0)
+        return 0;
+    const std::uint32_t name = token(at + 1).word == m_fixed.the && at + 2 < m_sentence.endToken ? at + 2 : at + 1;
+    const GazetteerMatch match = m_lexicon.names().longestAt(m_document, name, m_sentence.endToken);
+    if (!match || m_lexicon.entry(match.entry).kind != EntryKind::Country)
+        return 0;
+    return m_lexicon.entry(match.entry).country;
+}
+
+} // namespace dateline

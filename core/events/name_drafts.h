@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/events/name_atoms.h"
+#include "core/events/name_finder.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline {
+
+inline constexpr std::uint32_t noEntry = ~std::uint32_t{0};
+
+/// A mention before the article as a whole is known.
+struct NameDraft {
+    NameMention mention;
+    std::uint32_t headFirst = 0;      ///< tokens of the head
+    std::uint32_t headEnd = 0;
+    std::uint32_t entry = noEntry;    ///< gazetteer entry of the head
+    std::uint32_t title = noEntry;    ///< entry of the title before a person, or of the role's noun
+    std::uint16_t country = 0;        ///< of the title or role: "Russian foreign minister"
+    RunShape shape = RunShape::Open;  ///< of unknown heads
+    bool unknown = false;             ///< the gazetteer does not have the head
+    bool keep = true;
+    bool fixedName = false;           ///< the name needs no resolution
+};
+
+/// Joins the atoms of one sentence to mentions and appends these: titles with persons, adjectives with role nouns.
+void assembleNames(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
+                   const std::vector<NameAtom> &atoms, std::vector<NameDraft> &drafts);
+
+/// Gives every draft its canonical name from what the whole article says, and drops those that turn out to be none.
+void resolveNames(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
+
+/// The tokens' text with single spaces, without line breaks and markup.
+std::string wordsOf(const Document &document, std::uint32_t first, std::uint32_t end);
+
+} // namespace dateline

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/candidate.h"
+
+namespace dateline {
+
+namespace {
+
+/// How far before a verb a conditional may stand, in phrases.
+constexpr std::uint32_t conditionalReach = 8;
+constexpr int longestChain = 4;
+
+class StatusDecision {
+public:
+    StatusDecision(const DocumentView &view, Candidate &candidate) : m_view(view), m_candidate(candidate) {}
+
+    void run()
+    {
+        if (m_candidate.noun)
+            ofNoun();
+        else
+            ofVerb(m_candidate.phrase);
+    }
+
+private:
+    void ofNoun();
+    void ofVerb(std::uint32_t verb);
+    void ofGovernor(std::uint32_t verb, const Phrase &governed);
+    void ownWords();
+    bool conditional(std::uint32_t verb) const;
+
+    void set(EventStatus status, std::uint32_t firstToken, std::uint32_t endToken, bool real = true)
+    {
+        if (m_candidate.status != EventStatus::Happened && m_candidate.status != EventStatus::Ongoing)
+            return;
+        m_candidate.status = status;
+        m_candidate.real = m_candidate.real && real;
+        if (firstToken < endToken)
+            m_candidate.statusWords = m_view.span(firstToken, endToken);
+    }
+    void set(EventStatus status, const Phrase &phrase, bool real = true) { set(status, phrase.first, phrase.end, real); }
+
+    const DocumentView &m_view;
+    Candidate &m_candidate;
+};
+
+bool StatusDecision::conditional(std::uint32_t verb) const
+{
+    for (std::uint32_t at = verb, steps = 0; at-- > 0 && steps < conditionalReach; ++steps) {
+        const Phrase &phrase = m_view.phrases[at];
+        if (phrase.kind == PhraseKind::Subordinator)
+            return (m_view.grammar(phrase.first) & bit(Grammar::Conditional)) != 0;
+        if (phrase.kind == PhraseKind::Verb || phrase.kind == PhraseKind::Stop || phrase.kind == PhraseKind::Quote
+            || phrase.kind == PhraseKind::That || phrase.kind == PhraseKind::Relative)
+            return false;
+    }
+    return false;
+}
+
+/// What tense, modal verb and negation of a verb phrase say, then what governs it.
+void StatusDecision::ofVerb(std::uint32_t verb)
+{
+    for (int step = 0; step < longestChain && verb != nothing; ++step) {
+        const Phrase &phrase = m_view.phrases[verb];
+        if (phrase.negated)
+            set(EventStatus::Denied, phrase, false);
+        if (conditional(verb))
+            set(EventStatus::Hypothetical, phrase, false);
+        if (phrase.tense == Tense::Modal)
+            set(EventStatus::Hypothetical, phrase.modal, phrase.modal + 1, false);
+        else if (phrase.tense == Tense::Future)
+            set(EventStatus::Scheduled, phrase.modal == noToken ? phrase.first : phrase.modal, phrase.end);
+        else if (phrase.progressive && phrase.tense == Tense::Present && m_candidate.sense->type != EventType::Statement)
+            set(EventStatus::Ongoing, phrase);
+        if (phrase.tense != Tense::Infinitive && phrase.tense != Tense::Gerund)
+            return;
+        const std::uint32_t governor = governingVerb(m_view, verb);
+        if (governor == nothing) {
+            if (phrase.tense == Tense::Infinitive) // a purpose or a wish
+                set(EventStatus::Hypothetical, phrase, false);
+            return;
+        }
+        ofGovernor(governor, phrase);
+        verb = governor;
+    }
+}
+
+void StatusDecision::ofGovernor(std::uint32_t verb, const Phrase &governed)
+{
+    const Phrase &governor = m_view.phrases[verb];
+    const bool infinitive = governed.tense == Tense::Infinitive;
+    switch (m_view.lexicon().governing(m_view.word(governor.head))) {
+    case Governing::Plan:
+        if (infinitive)
+            set(EventStatus::Scheduled, governor);
+        break;
+    case Governing::Cancel:
+        set(EventStatus::Cancelled, governor);
+        break;
+    case Governing::Refuse:
+        if (infinitive)
+            set(EventStatus::Denied, governor, false);
+        break;
+    case Governing::Deny:
+        set(EventStatus::Denied, governor);
+        break;
+    case Governing::Manage:
+    case Governing::Begin:
+    case Governing::Continue:
+    case Governing::End:
+        break;
+    default: // after a verb that says no more, "to" tells a purpose
+        if (infinitive && (m_view.grammar(governor.head) & bit(Grammar::Be)) == 0)
+            set(EventStatus::Hypothetical, governed, false);
+        break;
+    }
+}
+
+/// "planned talks", "a possible ceasefire", "no agreement".
+void StatusDecision::ownWords()
+{
+    const Phrase &phrase = m_view.phrases[m_candidate.phrase];
+    for (std::uint32_t t = phrase.first; t < m_candidate.head; ++t) {
+        switch (m_view.lexicon().statusCue(m_view.word(t))) {
+        case StatusCue::Scheduled: set(EventStatus::Scheduled, t, t + 1); break;
+        case StatusCue::Hypothetical: set(EventStatus::Hypothetical, t, t + 1, false); break;
+        case StatusCue::Cancelled: set(EventStatus::Cancelled, t, t + 1); break;
+        default: break;
+        }
+        if (t == phrase.first && (m_view.grammar(t) & bit(Grammar::Negation)) != 0)
+            set(EventStatus::Denied, t, t + 1, false);
+    }
+}
+
+void StatusDecision::ofNoun()
+{
+    ownWords();
+    const Arguments &arguments = m_candidate.arguments;
+    if (arguments.verb == nothing)
+        return;
+    const Phrase &verb = m_view.phrases[arguments.verb];
+    const Governing governing = m_view.lexicon().governing(m_view.word(verb.head));
+    if (arguments.relation == NounRelation::PrepositionObject)
+        return;
+    m_candidate.governedAs = governing;
+    switch (governing) {
+    case Governing::Cancel: set(EventStatus::Cancelled, verb); return;
+    case Governing::Plan: set(EventStatus::Scheduled, verb); return;
+    case Governing::Deny: set(EventStatus::Denied, verb); return;
+    case Governing::Refuse:
+        if (arguments.relation == NounRelation::Object)
+            set(EventStatus::Denied, verb, false);
+        return;
+    case Governing::Try:
+    case Governing::Cause:
+        if (arguments.relation == NounRelation::Object)
+            set(EventStatus::Hypothetical, verb, false);
+        return;
+    case Governing::Continue:
+        if (verb.tense == Tense::Present)
+            set(EventStatus::Ongoing, verb);
+        break;
+    case Governing::Mention:
+    case Governing::None: return;
+    default: break;
+    }
+    ofVerb(arguments.verb);
+}
+
+} // namespace
+
+void decideStatus(const DocumentView &view, Candidate &candidate)
+{
+    StatusDecision(view, candidate).run();
+}
+
+} // namespace dateline

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/time_linker.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// Beyond this a timex does not date a trigger. The unit is that of stepCost.
+constexpr std::uint32_t farthest = 11;
+constexpr std::uint32_t never = 1000;
+/// What stands inside another event's noun phrase dates that event.
+constexpr std::uint32_t ownedByOther = 8;
+constexpr std::uint32_t leadingCost = 4;
+constexpr std::uint32_t otherClause = 6;
+/// How many phrases are walked between trigger and timex: keeps linking linear in the sentence.
+constexpr std::uint32_t reach = 60;
+/// At most so many timexes of one sentence are considered for each trigger.
+constexpr std::size_t mostTimexes = 12;
+/// How many sentences the narrative's date is kept.
+constexpr std::uint32_t focusLasts = 3;
+
+std::uint32_t stepCost(const Phrase &phrase)
+{
+    switch (phrase.kind) {
+    case PhraseKind::Noun:
+    case PhraseKind::Preposition:
+    case PhraseKind::Conjunction: return 1;
+    case PhraseKind::Comma: return 2;
+    case PhraseKind::Open:
+    case PhraseKind::Close: return 3;
+    case PhraseKind::Verb: return phrase.finite() ? 5 : 2;
+    case PhraseKind::Subordinator:
+    case PhraseKind::Relative:
+    case PhraseKind::That: return 5;
+    case PhraseKind::Quote:
+    case PhraseKind::Stop: return 5;
+    default: return 0;
+    }
+}
+
+bool canDate(const Timex &timex)
+{
+    return (timex.type == TimexType::Date || timex.type == TimexType::Time) && (timex.interval.known() || timex.needsPublication);
+}
+
+bool frames(Governing governing)
+{
+    switch (governing) {
+    case Governing::Occur:
+    case Governing::Begin:
+    case Governing::Continue:
+    case Governing::End:
+    case Governing::Attend:
+    case Governing::Plan:
+    case Governing::Cancel: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+void TimeLinker::collectTimexes()
+{
+    m_usable.clear();
+    for (std::uint32_t t = m_view.sentence.firstToken; t < m_view.sentence.endToken; ++t) {
+        const std::uint32_t timex = m_view.timexAt[t];
+        if (timex == nothing || !canDate(m_view.timexes[timex]) || (!m_usable.empty() && m_usable.back().timex == timex))
+            continue;
+        m_usable.push_back({timex, t, m_view.phraseOf(t)});
+        if (m_usable.size() == mostTimexes)
+            return;
+    }
+}
+
+bool TimeLinker::isLeading(std::uint32_t timexPhrase) const
+{
+    if (timexPhrase > 3)
+        return false;
+    for (std::uint32_t i = 0; i < timexPhrase; ++i)
+        if (m_view.phrases[i].kind == PhraseKind::Verb || m_view.phrases[i].kind == PhraseKind::Noun)
+            return false;
+    return true;
+}
+
+/// The cost of taking a timex out of a noun phrase that is not the trigger's.
+std::uint32_t TimeLinker::leaving(const Candidate &candidate, const Phrase &noun, std::uint32_t nounPhrase) const
+{
+    for (const Candidate &other : *m_candidates) {
+        if (!other.noun || other.phrase != nounPhrase)
+            continue;
+        const bool framed = other.arguments.verb == candidate.phrase && other.arguments.relation != NounRelation::PrepositionObject
+                            && other.sense->type == candidate.sense->type;
+        return framed ? 0 : ownedByOther;
+    }
+    return noun.end - noun.first > 2 ? ownedByOther - 2 : 3;
+}
+
+std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase, std::uint32_t timexToken) const
+{
+    // What is said and the saying are dated apart.
+    if (m_view.quoteAt[timexToken] != m_view.quoteAt[candidate.head])
+        return never;
+    if (timexPhrase == candidate.phrase)
+        return 0;
+    const std::uint32_t low = std::min(timexPhrase, candidate.phrase);
+    const std::uint32_t high = std::max(timexPhrase, candidate.phrase);
+    if (high - low > reach)
+        return never;
+    const std::uint32_t mine = m_clauses.clauseOf(candidate.phrase);
+    const std::uint32_t theirs = m_clauses.clauseOf(timexPhrase);
+    std::uint32_t cost = 0;
+    if (m_view.phrases[timexPhrase].kind == PhraseKind::Noun)
+        cost += leaving(candidate, m_view.phrases[timexPhrase], timexPhrase);
+    if (isLeading(timexPhrase) && m_clauses.isInside(mine, theirs))
+        return cost + leadingCost + (mine == theirs ? 0 : 2);
+    if (mine != theirs)
+        cost += m_clauses.isInside(mine, theirs) ? 2 : otherClause;
+    for (std::uint32_t i = low + 1; i < high && cost < never; ++i)
+        cost += stepCost(m_view.phrases[i]);
+    // Right after another event's noun the timex is that one's ("condemned the attack in Paris on Friday").
+    for (const Candidate &other : *m_candidates)
+        if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase && other.governedAs == Governing::Mention
+            && other.arguments.verb == candidate.phrase)
+            cost += ownedByOther;
+    // A verb of another event stands between: the timex is nearer to that.
+    return cost;
+}
+
+void TimeLinker::link(std::vector<Candidate> &candidates)
+{
+    m_candidates = &candidates;
+    collectTimexes();
+    if (m_usable.empty())
+        return;
+    m_clauses.build(m_view);
+    for (Candidate &candidate : candidates) {
+        std::uint32_t best = farthest + 1;
+        for (const UsableTimex &usable : m_usable) {
+            const std::uint32_t cost = distance(candidate, usable.phrase, usable.token);
+            // Of two as near, the one after the trigger.
+            if (cost < best || (cost == best && usable.token > candidate.head && m_usable.front().token < candidate.head)) {
+                best = cost;
+                candidate.timex = usable.timex;
+                candidate.ownTime = candidate.noun && (usable.phrase == candidate.phrase
+                                                       || (usable.phrase > candidate.phrase && cost <= 4));
+            }
+        }
+        if (best > farthest)
+            candidate.timex = nothing;
+    }
+    // A light verb's event noun and its verb share their time.
+    for (Candidate &candidate : candidates)
+        if (candidate.noun && candidate.timex == nothing && candidate.arguments.verb != nothing && frames(candidate.governedAs))
+            for (const Candidate &other : candidates)
+                if (!other.noun && other.phrase == candidate.arguments.verb)
+                    candidate.timex = other.timex;
+}
+
+void TimeLinker::fromTimex(std::uint32_t index, DateBasis basis, Mention &mention) const
+{
+    const Timex &timex = m_view.timexes[index];
+    mention.dateWords = timex.span;
+    mention.dateValue = timex.value;
+    mention.granularity = timex.granularity;
+    mention.reason = timex.reason;
+    mention.basis = basis;
+    if (!timex.interval.known()) {
+        mention.needsPublication = timex.needsPublication;
+        return;
+    }
+    mention.interval = timex.interval;
+    mention.openStart = timex.openStart;
+    mention.openEnd = timex.openEnd;
+    mention.approximate = timex.approximate;
+    if (basis != DateBasis::Inherited)
+        return;
+    mention.reason = Reason{ReasonCode::InheritedNarrative, std::string(m_view.document.textOf(timex.span)), {}, {}, timex.interval};
+    if (m_view.sentence.span.contains(timex.span))
+        mention.reason.code = ReasonCode::InheritedSentence;
+}
+
+void TimeLinker::fromPublication(Mention &mention) const
+{
+    if (!m_view.document.published) {
+        mention.needsPublication = true;
+        mention.reason.code = ReasonCode::NeedsPublication;
+        mention.reason.words = m_view.document.textOf(mention.trigger);
+        return;
+    }
+    mention.basis = DateBasis::Publication;
+    mention.interval = DateInterval::day(*m_view.document.published);
+    mention.granularity = Granularity::Day;
+    mention.reason = Reason{ReasonCode::FromPublication, {}, {}, m_view.document.published, mention.interval};
+}
+
+Tense TimeLinker::tenseOf(const Candidate &candidate) const
+{
+    std::uint32_t verb = candidate.noun ? candidate.arguments.verb : candidate.phrase;
+    for (int step = 0; step < 3 && verb != nothing; ++step) {
+        const Phrase &phrase = m_view.phrases[verb];
+        if (phrase.tense != Tense::Infinitive && phrase.tense != Tense::Gerund)
+            return phrase.tense;
+        const std::uint32_t governor = governingVerb(m_view, verb);
+        if (governor == nothing)
+            return phrase.tense;
+        verb = governor;
+    }
+    return Tense::Past;
+}
+
+/// The narrative's date holds for what is told in the past tense next to it.
+bool TimeLinker::mayInherit(const Candidate &candidate) const
+{
+    if (m_focus.timex == nothing || candidate.status != EventStatus::Happened)
+        return false;
+    const std::uint32_t sentence = m_view.document.sentenceOf(m_view.sentence.firstToken);
+    if (sentence - m_focus.sentence > focusLasts)
+        return false;
+    const bool sameParagraph = m_view.sentence.paragraph == m_focus.paragraph;
+    if (!sameParagraph && m_view.document.published)
+        return false;
+    const Tense tense = tenseOf(candidate);
+    return tense == Tense::Past || tense == Tense::Gerund || tense == Tense::Participle;
+}
+
+void TimeLinker::date(const Candidate &candidate, const Candidate *statement, Mention &mention)
+{
+    if (candidate.timex != nothing) {
+        const bool leads = isLeading(m_view.phraseOf(m_view.document.tokenAt(m_view.timexes[candidate.timex].span.begin)));
+        const bool asserted = statement == nullptr && (leads || !candidate.ownTime);
+        fromTimex(candidate.timex, DateBasis::Explicit, mention);
+        const Timex &timex = m_view.timexes[candidate.timex];
+        if (asserted && candidate.status == EventStatus::Happened && timex.granularity <= Granularity::Day && timex.interval.closed())
+            m_nextFocus = candidate.timex;
+        return;
+    }
+    if (candidate.status == EventStatus::Scheduled || candidate.status == EventStatus::Hypothetical)
+        return;
+    const Tense tense = tenseOf(candidate);
+    if (statement != nullptr && statement->timex != nothing && (tense == Tense::Past || tense == Tense::Participle)) {
+        fromTimex(statement->timex, DateBasis::Inherited, mention);
+        return;
+    }
+    if (mayInherit(candidate)) {
+        fromTimex(m_focus.timex, DateBasis::Inherited, mention);
+        return;
+    }
+    // "after the fall of …": earlier, but nobody says when.
+    const bool background = candidate.noun && candidate.arguments.preposition != noToken
+                            && (m_view.grammar(candidate.arguments.preposition) & bit(Grammar::TimeJoin)) != 0;
+    if (!background)
+        fromPublication(mention);
+}
+
+void TimeLinker::endSentence()
+{
+    if (m_nextFocus != nothing)
+        m_focus = {m_nextFocus, m_view.document.sentenceOf(m_view.sentence.firstToken), m_view.sentence.paragraph};
+    m_nextFocus = nothing;
+}
+
+} // namespace dateline

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/draft.h"
+#include "core/lexicon/article_cues.h"
+
+#include <string>
+
+namespace dateline {
+
+/// What the structure finder wants to know of a paragraph.
+struct BlockView {
+    std::string shown;        ///< of short blocks, markup as spaces: same offsets as the block
+    std::string folded;       ///< its beginning, trimmed and case-folded, for cues
+    ArticleCueSet cues;       ///< of its beginning
+    std::size_t cueBytes = 0; ///< length of the longest cue in `folded`
+    int words = 0;            ///< of short blocks
+    bool isShort = false;     ///< at most `shortBlockBytes`
+};
+
+inline constexpr std::uint32_t shortBlockBytes = 400;
+
+BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleCues &cues);
+
+/// Running text rather than a title, name or label.
+bool isBodyLike(const DraftBlock &block, const BlockView &view);
+/// Nothing but links, perhaps behind a label ("Region: [Middle East](…)"), or a bare address.
+bool isOnlyLinks(const Article &article, const DraftBlock &block, const BlockView &view);
+/// Nothing but words of buttons: "Share | Tweet | Print".
+bool isButtons(const BlockView &view, const ArticleCues &cues);
+/// The heading above readers' comments: "COMMENTS (2)".
+bool isCommentHeading(const BlockView &view);
+/// Every letter is upper case, and there are at least four.
+bool isAllCaps(std::string_view shown);
+/// Two to four capitalised words and nothing else: "Bill Ashdown".
+bool looksLikeName(const BlockView &view, const ArticleCues &cues);
+/// A word of it stands in the names of outlets.
+bool hasOutletWord(std::string_view shown, const ArticleCues &cues);
+
+} // namespace dateline

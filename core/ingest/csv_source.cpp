@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables of articles (RFC 4180 and its relatives with semicolon or tab), one row an article, streamed.
+#include "core/base/utf8.h"
+#include "core/ingest/article_fields.h"
+#include "core/ingest/encoding.h"
+#include "core/ingest/raw_sources.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longestRow = 256u << 20;
+constexpr std::size_t mostColumns = 2000;
+constexpr std::size_t wideTextLimit = 512u << 20; ///< UTF-16 is decoded as a whole
+constexpr std::size_t lookAhead = 1u << 16;
+
+class CsvSource : public RawArticleSource {
+public:
+    explicit CsvSource(std::unique_ptr<ByteSource> bytes) : m_bytes(std::move(bytes)) {}
+
+    std::optional<Result<RawArticle>> next() override
+    {
+        if (m_ended)
+            return std::nullopt;
+        if (m_header.empty())
+            if (auto problem = readHeader())
+                return stop(std::move(*problem));
+        std::vector<std::string> cells;
+        std::string bytes;
+        do {
+            if (!readRow(cells, bytes))
+                return m_bytes.failure() ? std::optional<Result<RawArticle>>(stop(*m_bytes.failure())) : std::nullopt;
+        } while (cells.size() == 1 && trimmed(cells.front()).empty());
+        return article(cells, bytes);
+    }
+
+private:
+    Error stop(Error error)
+    {
+        m_ended = true;
+        return error;
+    }
+
+    std::optional<Error> readHeader()
+    {
+        const std::string_view start = m_bytes.peek(lookAhead);
+        if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
+            if (auto problem = decodeWhole())
+                return problem;
+        if (m_bytes.peek(3).starts_with("\xEF\xBB\xBF"))
+            m_bytes.skip(3);
+        m_separator = likelySeparator(m_bytes.peek(lookAhead));
+        std::string bytes;
+        readRow(m_header, bytes);
+        const bool known = std::any_of(m_header.begin(), m_header.end(), [](const std::string &name) {
+            const auto meaning = meaningOf(name);
+            return meaning && meaning->field == ArticleField::Text;
+        });
+        if (!known)
+            return Error{ErrorCode::FormatUnknown, {}, "row 1", "Its first row names no column with the articles' text (\"text\", \"body\", \"content\", …)", {}};
+        return std::nullopt;
+    }
+
+    std::optional<Error> decodeWhole()
+    {
+        std::string all = m_bytes.take(wideTextLimit);
+        if (!m_bytes.atEnd())
+            return Error{ErrorCode::FileTooLarge, {}, {}, "A table in UTF-16 may have up to 512 MB", {}};
+        auto decoded = decodeText(std::move(all));
+        if (!decoded)
+            return decoded.error();
+        m_bytes = ByteReader(bytesOf(std::move(decoded->text)));
+        return std::nullopt;
+    }
+
+    /// The sign that stands most often in the first line outside quotes.
+    static char likelySeparator(std::string_view start)
+    {
+        const std::string_view signs = ",;\t|";
+        std::array<std::size_t, 4> counts{};
+        bool quoted = false;
+        for (const char c : start) {
+            if (c == '"')
+                quoted = !quoted;
+            else if (c == '\n' && !quoted)
+                break;
+            else if (const std::size_t at = signs.find(c); at != std::string_view::npos && !quoted)
+                ++counts[at];
+        }
+        return signs[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    }
+
+    /// False at the end. A quote opens a quoted cell only at its beginning, as spreadsheets have it.
+    bool readRow(std::vector<std::string> &cells, std::string &bytes)
+    {
+        cells.assign(1, {});
+        bytes.clear();
+        m_tooLong = false;
+        int c = m_bytes.get();
+        if (c < 0)
+            return false;
+        ++m_row;
+        bool quoted = false;
+        for (; c >= 0; c = m_bytes.get()) {
+            const char sign = static_cast<char>(c);
+            m_tooLong = m_tooLong || bytes.size() >= longestRow || cells.size() > mostColumns;
+            if (!m_tooLong)
+                bytes += sign;
+            if (quoted) {
+                quoted = sign != '"' || takeDoubled(cells.back(), bytes);
+                if (sign != '"')
+                    put(cells.back(), sign);
+            } else if (sign == '\n') {
+                break;
+            } else if (sign == '"' && cells.back().empty()) {
+                quoted = true;
+            } else if (sign == m_separator) {
+                if (!m_tooLong)
+                    cells.emplace_back();
+            } else if (sign != '\r') {
+                put(cells.back(), sign);
+            }
+        }
+        return true;
+    }
+
+    /// Behind a quote within a quoted cell: true when a second one follows, which stands for a quote.
+    bool takeDoubled(std::string &cell, std::string &bytes)
+    {
+        if (!m_bytes.peek(1).starts_with('"'))
+            return false;
+        m_bytes.skip(1);
+        put(cell, '"');
+        if (!m_tooLong)
+            bytes += '"';
+        return true;
+    }
+
+    void put(std::string &cell, char sign) const
+    {
+        if (!m_tooLong)
+            cell += sign;
+    }
+
+    Result<RawArticle> article(std::vector<std::string> &cells, const std::string &bytes) const
+    {
+        const std::string where = "row " + std::to_string(m_row);
+        if (m_tooLong)
+            return Error{ErrorCode::FileTooLarge, {}, where, "A row may have up to 256 MB and 2000 columns", {}};
+        FieldCollector fields;
+        for (std::size_t i = 0; i < std::min(cells.size(), m_header.size()); ++i) {
+            if (!meaningOf(m_header[i]) || cells[i].empty())
+                continue;
+            auto decoded = decodeText(std::move(cells[i]));
+            if (!decoded)
+                return Error{decoded.error().code, {}, where + ", column " + std::to_string(i + 1), decoded.error().detail, {}};
+            fields.add(m_header[i], std::move(decoded->text));
+        }
+        auto found = fields.article(bytes);
+        if (found)
+            return found;
+        Error error = found.error();
+        error.where = where;
+        return error;
+    }
+
+    ByteReader m_bytes;
+    std::vector<std::string> m_header;
+    char m_separator = ',';
+    std::size_t m_row = 0;
+    bool m_tooLong = false;
+    bool m_ended = false;
+};
+
+} // namespace
+
+std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes)
+{
+    return std::make_unique<CsvSource>(std::move(bytes));
+}
+
+} // namespace dateline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lexicon/event_lexicon.h"
+
+#include "core/lexicon/event_tables.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+Status EventLexicon::load(const ResourceRoots &roots, std::string_view code, Vocabulary &words)
+{
+    return EventTables(*this, roots, code, words).load();
+}
+
+std::span<const Trigger> EventLexicon::triggers(WordId word) const
+{
+    if (word >= m_words.size())
+        return {};
+    const WordFacts &facts = m_words[word];
+    return std::span(m_triggers).subspan(facts.firstTrigger, facts.endTrigger - facts.firstTrigger);
+}
+
+const NumberWord *EventLexicon::number(WordId word) const
+{
+    const auto found = m_numbers.find(word);
+    return found == m_numbers.end() ? nullptr : &found->second;
+}
+
+std::optional<Role> EventLexicon::prepositionRole(EventType type, WordId preposition) const
+{
+    const auto found = m_roles.find({type, preposition});
+    return found == m_roles.end() ? std::nullopt : std::optional(found->second);
+}
+
+ClassMask EventLexicon::classNamed(std::string_view name) const
+{
+    const auto found = m_classes.find(name);
+    return found == m_classes.end() ? 0 : found->second;
+}
+
+std::uint32_t EventLexicon::grammarByEnding(std::string_view lowerCaseWord) const
+{
+    for (const Ending &ending : m_endings)
+        if (lowerCaseWord.size() >= ending.text.size() + 3 && lowerCaseWord.ends_with(ending.text))
+            return ending.grammar;
+    return 0;
+}
+
+} // namespace dateline

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/lexicon/resource_roots.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// Frequent function words of many languages, whether these have a pack or not.
+/// Const use is safe for concurrent use by multiple threads.
+class FunctionWords {
+public:
+    /// Reads lang/common/function_words.tsv.
+    Status load(const ResourceRoots &roots);
+
+    /// Those of ResourceRoots::standard(), loaded once.
+    static const Result<FunctionWords> &standard();
+
+    /// Language codes, in order of the table.
+    const std::vector<std::string> &languages() const { return m_languages; }
+    /// Indexes of the languages that have this case-folded word.
+    std::span<const std::uint8_t> languagesOf(std::string_view foldedWord) const;
+
+private:
+    std::vector<std::string> m_languages;
+    std::map<std::string, std::vector<std::uint8_t>, std::less<>> m_words;
+};
+
+} // namespace dateline

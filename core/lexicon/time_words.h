@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/lexicon/table_reader.h"
+#include "core/lexicon/vocabulary.h"
+#include "core/model/document.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+using ClassId = std::uint16_t;
+/// A kind of token that the rules of a language can tell apart; 0 is every token that no rule mentions.
+using TokenSymbol = std::uint16_t;
+
+/// What one place of a pattern accepts: a word, or a class of words or numbers.
+struct TokenTest {
+    WordId word = 0;         ///< this very word or sign; 0 when a class is meant
+    ClassId wordClass = 0;
+    bool glued = false;      ///< no white space before it
+    bool capitalised = false;
+    bool anyWord = false;    ///< any word or number at all
+
+    friend auto operator<=>(const TokenTest &, const TokenTest &) = default;
+};
+
+/// The value that a word has as a member of a class: month "may" is 5, part of day "evening" is TEV.
+struct ClassValue {
+    int number = 0;
+    std::string text;
+};
+
+/// The words and numbers that time is written with, in classes with values.
+///
+/// Filled from words.tsv (class, value, words: "^May" only with a capital, "*ed" any word that ends so) and numbers.tsv (class, least, most, fewest digits, most digits), then
+/// frozen by `makeSymbols`, which gives every token one of a few hundred symbols so that rules can be compiled
+/// into an automaton over symbols. Const use is safe for concurrent use by multiple threads.
+class TimeWords {
+public:
+    TimeWords();
+
+    Status readWords(std::string_view bytes, std::string_view file, Vocabulary &words);
+    Status readNumbers(std::string_view bytes, std::string_view file);
+
+    /// 0 when there is no such class.
+    ClassId findClass(std::string_view name) const;
+    const std::string &className(ClassId id) const { return m_classNames[id]; }
+    bool isNumberClass(ClassId id) const { return m_isNumber[id]; }
+
+    /// The class of exactly that number, as "11" in a pattern; 0 when there are too many classes.
+    ClassId exactNumber(std::string_view digits);
+    /// The number of that test, for `accepts`; makes `word` known.
+    std::uint16_t addTest(const TokenTest &test);
+    const TokenTest &test(std::uint16_t id) const { return m_tests[id]; }
+    std::size_t testCount() const { return m_tests.size(); }
+    Status makeSymbols(const Vocabulary &words);
+    std::size_t symbolCount() const { return m_symbolTests.size(); }
+
+    TokenSymbol symbolOf(const Document &document, const Token &token) const;
+    bool accepts(std::uint16_t test, TokenSymbol symbol) const { return m_symbolTests[symbol][test]; }
+    /// The value of a word in a class; nullptr when it is not a member.
+    const ClassValue *value(WordId word, ClassId wordClass) const;
+    /// Whether a token belongs to a class of words, also by its ending ("*ed" in words.tsv).
+    bool isMember(const Document &document, const Token &token, ClassId wordClass) const;
+    /// The word of a sign or word token, also of signs, which documents do not number.
+    WordId wordOf(const Document &document, const Token &token) const;
+
+private:
+    struct Member {
+        ClassId wordClass = 0;
+        bool capitalised = false;
+        ClassValue value;
+    };
+    struct NumberClass {
+        ClassId id = 0;
+        long least = 0, most = 0;
+        unsigned fewestDigits = 1, mostDigits = 9;
+    };
+    using TestSet = std::vector<bool>;
+    /// What a token is apart from its shape.
+    struct Base {
+        WordId word = 0;
+        std::uint64_t numberMask = 0;
+        bool isNumber = false;
+        bool isSign = false;
+    };
+
+    bool isClassed(WordId word) const { return word < m_baseOfWord.size() && m_baseOfWord[word] != 0; }
+    static bool endsWith(std::string_view word, std::string_view ending);
+    ClassId addClass(const std::string &name);
+    std::uint64_t numberMask(std::string_view digits) const;
+    std::size_t baseOfNumber(std::string_view text) const;
+    std::size_t baseOfMask(std::uint64_t mask);
+    TestSet testsOf(const Base &base, unsigned variant) const;
+    TokenSymbol intern(const TestSet &tests);
+
+    std::vector<std::string> m_classNames;
+    std::vector<bool> m_isNumber;
+    std::map<std::string, ClassId, std::less<>> m_classIds;
+    std::map<WordId, std::vector<Member>> m_members;
+    std::map<ClassId, std::vector<std::string>> m_endings;
+    std::vector<NumberClass> m_numbers;
+    std::vector<TokenTest> m_tests;
+    std::map<TokenTest, std::uint16_t> m_testIds;
+
+    std::vector<TestSet> m_symbolTests;
+    std::map<TestSet, TokenSymbol> m_symbolIds;
+    std::vector<std::uint16_t> m_baseOfWord;        ///< by WordId
+    std::vector<std::vector<Member>> m_membersOfBase;
+    std::vector<std::uint64_t> m_masks;             ///< different sets of number classes
+    std::vector<std::uint8_t> m_maskOfSmall;        ///< by digits × 10000 + value
+    std::size_t m_firstNumberBase = 0;
+    std::size_t m_otherNumber = 0;
+    std::vector<TokenSymbol> m_symbols;             ///< by base × 6 + variant
+    std::array<WordId, 128> m_signs{};              ///< words of one ASCII sign
+    std::map<std::string, WordId, std::less<>> m_otherSigns;
+};
+
+} // namespace dateline

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/exported_articles.h"
+
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t maximumBytes = 256u << 20; ///< of texts kept in memory
+
+ExportedArticle exported(ArticleId id, Article article)
+{
+    ExportedArticle result;
+    result.id = id;
+    result.title = std::move(article.title);
+    result.outlet = std::move(article.outlet);
+    result.url = std::move(article.url);
+    result.path = std::move(article.path);
+    if (article.published)
+        result.published = article.published->date;
+    result.text = std::move(article.text);
+    result.markup = std::move(article.markup);
+    return result;
+}
+
+} // namespace
+
+const ExportedArticle *ExportedArticles::find(ArticleId id)
+{
+    if (const auto known = m_articles.find(id); known != m_articles.end())
+        return &known->second;
+    auto view = m_reader.article(id);
+    if (!view) {
+        if (!m_failure)
+            m_failure = view.error();
+        return nullptr;
+    }
+    if (m_bytes > maximumBytes) {
+        m_articles.clear();
+        m_bytes = 0;
+    }
+    m_bytes += view->article.text.size();
+    return &m_articles.insert_or_assign(id, exported(id, std::move(view->article))).first->second;
+}
+
+ArticleLookup ExportedArticles::lookup()
+{
+    return [this](ArticleId id) { return find(id); };
+}
+
+} // namespace dateline

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/importer.h"
+
+#include "core/ingest/folder_scanner.h"
+#include "core/pipeline/ordered_jobs.h"
+
+#include <exception>
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t batchArticles = 500;
+constexpr std::size_t batchBytes = 8u << 20;
+/// A batch is also closed after this time, so that slow files show up too.
+constexpr std::chrono::milliseconds batchTime(700);
+constexpr std::chrono::milliseconds snapshotPause(300);
+/// Merging everything again takes time in proportion to the library; at most about a fourth of an import goes into it.
+constexpr int snapshotShare = 3;
+/// Fewer new articles than this leave the full-text index as it is.
+constexpr std::size_t bulkArticles = 1000;
+
+fs::path absolutePath(const fs::path &path)
+{
+    std::error_code failure;
+    const fs::path absolute = fs::absolute(path, failure);
+    return (failure ? path : absolute).lexically_normal();
+}
+
+} // namespace
+
+void Importer::rememberKnown()
+{
+    m_known.settings = m_state.allSettings();
+    m_state.forEach([this](const ArticleRecord &record) {
+        m_known.hashes.insert(record.contentHash);
+        if (!record.path.empty())
+            m_known.hashOfPath.emplace(record.path, record.contentHash);
+    });
+}
+
+bool Importer::isKnown(const Article &article) const
+{
+    const auto old = m_known.hashOfPath.find(article.path);
+    return old != m_known.hashOfPath.end() ? old->second == article.contentHash : m_known.hashes.contains(article.contentHash);
+}
+
+/// What the user said about a file goes on counting when the file changes.
+UserSettings Importer::settingsFor(const Article &article) const
+{
+    auto found = m_known.settings.find(article.contentHash);
+    const auto old = m_known.hashOfPath.find(article.path);
+    if (found == m_known.settings.end() && old != m_known.hashOfPath.end())
+        found = m_known.settings.find(old->second);
+    return found == m_known.settings.end() ? UserSettings{} : found->second;
+}
+
+Importer::ReadFile Importer::read(QueuedArticle queued) const
+{
+    const fs::path path = queued.file;
+    try {
+        const std::string part = queued.raw ? queued.raw->part : std::string();
+        auto article = readQueued(std::move(queued));
+        if (!article)
+            return {false, article.error()};
+        article->path = pathOfPart(absolutePath(path), part);
+        if (isKnown(*article))
+            return {true, PreparedArticle{}};
+        const UserSettings settings = settingsFor(*article);
+        return {false, analyseForLibrary(std::move(*article), settings, m_state.packs())};
+    } catch (const std::exception &failure) {
+        return {false, Error{ErrorCode::Internal, path.string(), {}, failure.what(), {}}};
+    }
+}
+
+Status Importer::storeChanged(const ArticleRecord &old, const PreparedArticle &prepared)
+{
+    const std::string &newHash = prepared.article.contentHash;
+    if (m_state.isCorrected(old.contentHash) && m_state.articlesWithHash(old.contentHash).size() == 1) {
+        if (const Status done = m_store.moveCorrections(old.contentHash, newHash); !done)
+            return done;
+        m_batchMovedCorrections = true;
+    }
+    return m_store.replaceArticle(old.id, prepared);
+}
+
+Status Importer::store(PreparedArticle prepared)
+{
+    const Article &article = prepared.article;
+    const ArticleRecord *old = article.path.empty() ? nullptr : m_state.recordOfPath(article.path);
+    if (!m_importedHashes.insert(article.contentHash).second && !old) {
+        ++m_report.unchanged;
+        return {};
+    }
+    if (m_batch.empty()) {
+        if (const Status done = m_store.begin(Durability::Import); !done)
+            return done;
+        m_batchBegin = Clock::now();
+    }
+    ArticleId id = old ? old->id : 0;
+    if (old) {
+        if (const Status done = storeChanged(*old, prepared); !done)
+            return done;
+    } else {
+        auto added = m_store.addArticle(prepared);
+        if (!added)
+            return added.error();
+        id = *added;
+        ++m_batchAdded;
+    }
+    m_batchBytes += article.text.size();
+    m_batch.emplace_back(id, std::move(prepared));
+    return {};
+}
+
+void Importer::forgetBatch()
+{
+    m_batch.clear();
+    m_batchBytes = 0;
+    m_batchAdded = 0;
+    m_batchMovedCorrections = false;
+}
+
+Status Importer::commitBatch()
+{
+    if (m_batch.empty())
+        return {};
+    Status done = m_store.commit();
+    if (!done) {
+        forgetBatch();
+        return done;
+    }
+    m_report.added += m_batchAdded;
+    m_report.updated += m_batch.size() - m_batchAdded;
+    for (auto &[id, prepared] : m_batch)
+        m_state.put(recordOf(id, prepared));
+    if (m_batchMovedCorrections)
+        done = m_state.reloadCorrections();
+    forgetBatch();
+    m_unshown = true;
+    return done;
+}
+
+Status Importer::showIfDue()
+{
+    if (!m_unshown || Clock::now() < m_nextSnapshot || !m_snapshots)
+        return {};
+    const auto begin = Clock::now();
+    if (const Status done = m_state.rebuild(); !done)
+        return done;
+    m_unshown = false;
+    m_snapshots(m_state.timeline());
+    const auto end = Clock::now();
+    m_nextSnapshot = end + std::max<Clock::duration>(snapshotPause, snapshotShare * (end - begin));
+    return {};
+}
+
+bool Importer::take(const fs::path &path, ReadFile file)
+{
+    if (!file.prepared) {
+        Error error = file.prepared.error();
+        if (error.file.empty())
+            error.file = path.string();
+        if (error.done.empty())
+            error.done = "The file was skipped.";
+        m_report.skipped.push_back(std::move(error));
+        return true;
+    }
+    if (file.unchanged)
+        ++m_report.unchanged;
+    else
+        m_failure = store(std::move(*file.prepared));
+    return m_failure.ok();
+}
+
+Status Importer::closeBatchIfFull()
+{
+    const bool full = m_batch.size() >= batchArticles || m_batchBytes >= batchBytes || Clock::now() - m_batchBegin > batchTime;
+    if (m_batch.empty() || !full)
+        return {};
+    const Status done = commitBatch();
+    return done ? showIfDue() : done;
+}
+
+void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs)
+{
+    struct Outcome {
+        fs::path file;
+        std::size_t filesBegun = 0;
+        ReadFile read;
+    };
+    using Jobs = OrderedJobs<QueuedArticle, Outcome>;
+    ArticleQueue queue(files);
+    Jobs::Steps steps;
+    steps.next = [&]() -> std::optional<QueuedArticle> { return cancel.cancelled() ? std::nullopt : queue.next(); };
+    steps.weigh = [](const QueuedArticle &queued) { return queued.weight(); };
+    steps.work = [this](QueuedArticle queued) {
+        Outcome outcome{queued.file, queued.filesBegun, {}};
+        outcome.read = read(std::move(queued));
+        return outcome;
+    };
+    steps.take = [&](Outcome outcome) {
+        if (progress)
+            progress({outcome.filesBegun, files.size(), outcome.file.string()});
+        if (take(outcome.file, std::move(outcome.read)))
+            m_failure = closeBatchIfFull();
+        return m_failure && !cancel.cancelled();
+    };
+    Jobs::run({threadCount(jobs)}, steps);
+}
+
+Status Importer::finish(bool bulk)
+{
+    Status done = commitBatch();
+    if (done && bulk)
+        done = m_store.endBulk(m_report.added + m_report.updated >= m_state.size() / 10);
+    if (done && m_unshown) {
+        done = m_state.rebuild();
+        m_unshown = false;
+        if (done && m_snapshots)
+            m_snapshots(m_state.timeline());
+    }
+    return done;
+}
+
+Result<ImportReport> Importer::run(std::span<const fs::path> paths, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs)
+{
+    ScannedFiles scanned = scanPaths(paths, cancel);
+    m_report.skipped = std::move(scanned.problems);
+    const bool bulk = scanned.files.size() >= bulkArticles;
+    rememberKnown();
+    if (bulk)
+        m_failure = m_store.beginBulk();
+    if (m_failure)
+        readAll(scanned.files, progress, cancel, jobs);
+    m_report.cancelled = cancel.cancelled();
+    if (m_failure)
+        m_failure = finish(bulk);
+    if (m_failure)
+        return std::move(m_report);
+
+    m_store.rollback();
+    forgetBatch();
+    // What was committed before is shown, if that still works; the first failure is the one to tell.
+    if (m_unshown && m_state.rebuild() && m_snapshots)
+        m_snapshots(m_state.timeline());
+    Error error = m_failure.error();
+    error.done = "The " + std::to_string(m_report.added + m_report.updated) + " articles read before are kept.";
+    return error;
+}
+
+Result<ArticleId> Importer::add(Article article)
+{
+    const ArticleRecord *known = article.path.empty() ? nullptr : m_state.recordOfPath(article.path);
+    if (!known)
+        known = m_state.recordOfHash(article.contentHash);
+    if (known && known->contentHash == article.contentHash)
+        return known->id;
+    rememberKnown();
+    const UserSettings settings = settingsFor(article);
+    auto prepared = analyseForLibrary(std::move(article), settings, m_state.packs());
+    if (!prepared)
+        return prepared.error();
+    Status done = store(std::move(*prepared));
+    const ArticleId id = m_batch.empty() ? 0 : m_batch.back().first;
+    if (done)
+        done = commitBatch();
+    if (done)
+        done = m_state.rebuild();
+    if (done)
+        return id;
+    m_store.rollback();
+    return done.error();
+}
+
+} // namespace dateline

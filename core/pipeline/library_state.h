@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/lexicon/language_pack.h"
+#include "core/model/correction.h"
+#include "core/model/event.h"
+#include "core/model/timeline.h"
+#include "core/pipeline/library_analysis.h"
+#include "core/store/project_store.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// What a project holds in memory of its library: all articles without their texts, the corrections, the merged events
+/// and the snapshot made of them. It follows the store: change the store first, then this.
+class LibraryState {
+public:
+    LibraryState(ProjectStore &store, LanguagePacks packs) : m_store(store), m_packs(std::move(packs)) {}
+
+    /// Reads everything; analyses again what other rules analysed, merges again what is out of date.
+    Status load();
+
+    const LanguagePacks &packs() const { return m_packs; }
+    const ArticleRecord *record(ArticleId id) const;
+    const ArticleRecord *recordOfPath(const std::string &path) const;
+    /// Any article with that content.
+    const ArticleRecord *recordOfHash(const std::string &hash) const;
+    std::vector<ArticleId> articlesWithHash(const std::string &hash) const;
+    std::size_t size() const { return m_records.size(); }
+    template <typename Visit> void forEach(const Visit &visit) const
+    {
+        for (const auto &[id, record] : m_records)
+            visit(record);
+    }
+    /// Of an article with that content; empty when the user said nothing.
+    const UserSettings &settings(const std::string &hash) const;
+    const SettingsByHash &allSettings() const { return m_settings; }
+    /// The user changed something in articles with that content, or about them.
+    bool isCorrected(const std::string &hash) const;
+
+    void put(ArticleRecord record);
+    void erase(ArticleId id);
+    Status reloadCorrections();
+
+    /// Merges all mentions again, writes what became different, makes a new snapshot.
+    Status rebuild();
+
+    /// All events, by id, merged anew: with their mentions they take too much memory to be kept.
+    Result<std::vector<Event>> events() const;
+    std::shared_ptr<const Timeline> timeline() const { return m_timeline; }
+
+private:
+    Status analyseOutdated();
+    Result<bool> restoreEvents();
+    Result<std::map<ArticleId, Article>> articlesWithCorrectedPassages() const;
+    Status writeChanges(const std::vector<Event> &events);
+    void remember(const std::vector<Event> &events);
+
+    ProjectStore &m_store;
+    LanguagePacks m_packs;
+    std::map<ArticleId, ArticleRecord> m_records;
+    std::unordered_map<std::string, ArticleId> m_byPath;
+    std::unordered_multimap<std::string, ArticleId> m_byHash;
+    std::vector<Correction> m_corrections;
+    SettingsByHash m_settings;
+    std::vector<ProjectStore::WrittenEvent> m_written; ///< by id
+    std::shared_ptr<const Timeline> m_timeline;
+};
+
+/// What the store keeps of an article once it is written.
+ArticleRecord recordOf(ArticleId id, const PreparedArticle &prepared);
+
+} // namespace dateline

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/project_impl.h"
+
+#include "core/base/utf8.h"
+#include "core/pipeline/importer.h"
+#include "core/timeline/corrections.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longestTitle = 1000;
+
+Error noArticle(const std::filesystem::path &file, ArticleId id)
+{
+    return {ErrorCode::BadArgument, file.string(), {}, "There is no article " + std::to_string(id), {}};
+}
+
+Error withAdvice(Error error)
+{
+    if (error.code == ErrorCode::LibraryDamaged)
+        error.done = "\"dateline salvage\" puts what can still be read into a new library.";
+    return error;
+}
+
+Result<std::string> titleValue(const std::string &title)
+{
+    const std::string_view words = trimmed(title);
+    if (words.empty() || words.size() > longestTitle || !isValidUtf8(words))
+        return Error{ErrorCode::BadArgument, {}, {}, "A title has 1 to 1000 bytes", {}};
+    return std::string(words);
+}
+
+Result<std::string> dateValue(const DateInterval &date)
+{
+    if (!date.closed() || !isValid(*date.first) || !isValid(*date.last) || *date.last < *date.first)
+        return Error{ErrorCode::BadArgument, {}, {}, "There is no such period", {}};
+    return toIso(*date.first) + '/' + toIso(*date.last);
+}
+
+using CorrectedValues = std::vector<std::pair<CorrectionKind, std::string>>;
+
+Result<CorrectedValues> valuesOf(const EventChanges &changes)
+{
+    CorrectedValues values;
+    if (changes.rejected)
+        values.emplace_back(CorrectionKind::EventRejected, *changes.rejected ? "1" : "0");
+    if (changes.type)
+        values.emplace_back(CorrectionKind::EventType, toName(*changes.type));
+    if (changes.date) {
+        auto date = dateValue(*changes.date);
+        if (!date)
+            return date.error();
+        values.emplace_back(CorrectionKind::EventDate, std::move(*date));
+    }
+    if (changes.title) {
+        auto title = titleValue(*changes.title);
+        if (!title)
+            return title.error();
+        values.emplace_back(CorrectionKind::EventTitle, std::move(*title));
+    }
+    return values;
+}
+
+/// By start, undated last, then by id.
+auto chronologically(const Event &event)
+{
+    const std::optional<CivilDate> start = event.interval.first ? event.interval.first : event.interval.last;
+    return std::tuple(!start.has_value(), start.value_or(CivilDate{}), event.id);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path &file, LanguagePacks packs, bool create)
+{
+    auto store = ProjectStore::open(file, create);
+    if (!store)
+        return withAdvice(store.error());
+    auto project = std::make_unique<ProjectImpl>(std::move(*store), std::move(packs));
+    if (const Status done = project->load(); !done)
+        return withAdvice(done.error());
+    return std::unique_ptr<Project>(std::move(project));
+}
+
+ProjectImpl::ProjectImpl(std::unique_ptr<ProjectStore> store, LanguagePacks packs)
+    : m_store(std::move(store)), m_state(*m_store, std::move(packs))
+{
+}
+
+Result<ImportReport> ProjectImpl::addPaths(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
+                                           const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs)
+{
+    if (readOnly())
+        return *readOnlyBecause();
+    return Importer(*m_store, m_state, snapshots).run(paths, progress, cancel, jobs);
+}
+
+Result<ArticleId> ProjectImpl::addArticle(Article article)
+{
+    if (readOnly())
+        return *readOnlyBecause();
+    const SnapshotSink nobody;
+    return Importer(*m_store, m_state, nobody).add(std::move(article));
+}
+
+Status ProjectImpl::removeArticle(ArticleId article)
+{
+    if (!m_state.record(article))
+        return noArticle(file(), article);
+    Status done = m_store->begin(Durability::Correction);
+    if (done)
+        done = m_store->removeArticle(article);
+    if (done)
+        done = m_store->commit();
+    if (!done) {
+        m_store->rollback();
+        return done;
+    }
+    m_state.erase(article);
+    return m_state.rebuild();
+}
+
+Status ProjectImpl::setPublished(ArticleId article, std::optional<CivilDate> date)
+{
+    const ArticleRecord *record = m_state.record(article);
+    if (!record)
+        return noArticle(file(), article);
+    if (date && !isValid(*date))
+        return Error{ErrorCode::BadArgument, {}, {}, "There is no such day", {}};
+    Correction correction;
+    correction.kind = CorrectionKind::ArticlePublished;
+    correction.contentHash = record->contentHash;
+    correction.value = date ? toIso(*date) : std::string();
+    return correct(std::span(&correction, 1));
+}
+
+Status ProjectImpl::setTitle(ArticleId article, const std::string &title)
+{
+    const ArticleRecord *record = m_state.record(article);
+    if (!record)
+        return noArticle(file(), article);
+    const auto words = titleValue(title);
+    if (!words)
+        return words.error();
+    Correction correction;
+    correction.kind = CorrectionKind::ArticleTitle;
+    correction.contentHash = record->contentHash;
+    correction.value = *words;
+    return correct(std::span(&correction, 1));
+}
+
+Status ProjectImpl::correctEvent(EventId id, const EventChanges &changes)
+{
+    const auto events = m_state.events();
+    if (!events)
+        return events.error();
+    const auto event = std::lower_bound(events->begin(), events->end(), id,
+                                        [](const Event &e, EventId wanted) { return e.id < wanted; });
+    if (event == events->end() || event->id != id)
+        return Error{ErrorCode::BadArgument, file().string(), {}, "There is no event " + toHex(id), {}};
+    const auto values = valuesOf(changes);
+    if (!values)
+        return values.error();
+    std::vector<Correction> corrections;
+    for (const EventSource &source : event->sources) {
+        const auto article = m_store->article(source.article);
+        if (!article)
+            return article.error();
+        const PassageKey passage = passageKeyOf(article->text, source.mention.trigger);
+        for (const auto &[kind, value] : *values)
+            corrections.push_back({0, kind, article->contentHash, passage, value});
+    }
+    return corrections.empty() ? Status() : correct(corrections);
+}
+
+Status ProjectImpl::correct(std::span<const Correction> corrections)
+{
+    Status done = m_store->begin(Durability::Correction);
+    if (done)
+        done = m_store->addCorrections(corrections);
+    if (done)
+        return applyCorrections(corrections);
+    m_store->rollback();
+    return done;
+}
+
+/// With a transaction open in which corrections were made or taken back: draws the conclusions and commits.
+Status ProjectImpl::applyCorrections(std::span<const Correction> corrections)
+{
+    std::vector<ArticleRecord> changed;
+    Status done = m_state.reloadCorrections();
+    for (const Correction &correction : corrections)
+        if (done && correction.kind == CorrectionKind::ArticlePublished)
+            done = analyseAgain(correction.contentHash, changed);
+    if (done)
+        done = m_store->commit();
+    if (!done) {
+        m_store->rollback();
+        // The first failure is the one to tell; memory goes back to what the file says.
+        if (const Status back = m_state.reloadCorrections(); !back)
+            return back;
+        return done;
+    }
+    for (ArticleRecord &record : changed)
+        m_state.put(std::move(record));
+    return m_state.rebuild();
+}
+
+Status ProjectImpl::analyseAgain(const std::string &contentHash, std::vector<ArticleRecord> &records)
+{
+    for (const ArticleId id : m_state.articlesWithHash(contentHash)) {
+        auto article = m_store->article(id);
+        if (!article)
+            return article.error();
+        auto prepared = analyseForLibrary(std::move(*article), m_state.settings(contentHash), m_state.packs());
+        if (!prepared)
+            return prepared.error();
+        if (const Status done = m_store->putAnalysis(id, *prepared); !done)
+            return done;
+        records.push_back(recordOf(id, *prepared));
+    }
+    return {};
+}
+
+bool ProjectImpl::canUndo() const
+{
+    const auto can = m_store->canUndo();
+    return !readOnly() && can && *can;
+}
+
+bool ProjectImpl::canRedo() const
+{
+    const auto can = m_store->canRedo();
+    return !readOnly() && can && *can;
+}
+
+Status ProjectImpl::undo()
+{
+    return switchCorrection(true);
+}
+
+Status ProjectImpl::redo()
+{
+    return switchCorrection(false);
+}
+
+Status ProjectImpl::switchCorrection(bool undo)
+{
+    if (const Status begun = m_store->begin(Durability::Correction); !begun)
+        return begun;
+    const auto switched = undo ? m_store->undoCorrection() : m_store->redoCorrection();
+    if (switched && !switched->empty())
+        return applyCorrections(*switched);
+    m_store->rollback();
+    return switched ? Status() : Status(switched.error());
+}
+
+Result<std::vector<Event>> ProjectImpl::events() const
+{
+    auto events = m_state.events();
+    if (!events)
+        return events;
+    std::erase_if(*events, [](const Event &event) { return event.rejected; });
+    std::sort(events->begin(), events->end(),
+              [](const Event &a, const Event &b) { return chronologically(a) < chronologically(b); });
+    return events;
+}
+
+} // namespace dateline

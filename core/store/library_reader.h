@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/event.h"
+#include "core/store/library_rows.h"
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A passage that matched: `block` of the article.
+struct FoundPassage {
+    ArticleId article = 0;
+    ByteSpan span;
+    std::string excerpt;
+};
+
+/// An article as stored, with the user's title, and what it yields.
+struct FoundArticle {
+    Article article;
+    std::optional<StoredAnalysis> analysis;
+    std::vector<EventId> mentionEvents; ///< for each mention the event it became; 0: none, or a rejected one
+};
+
+/// A read-only connection beside the writer. Use it from one thread.
+class LibraryReader {
+public:
+    static Result<std::unique_ptr<LibraryReader>> open(const std::filesystem::path &file);
+    ~LibraryReader();
+
+    /// The event with its mentions. BadArgument when there is no such event (any more).
+    Result<Event> event(EventId id) const;
+    Result<FoundArticle> article(ArticleId id) const;
+    /// Events that the user rejected, by id; at most `limit`.
+    Result<std::vector<Event>> rejectedEvents(std::size_t limit) const;
+    Result<std::vector<FoundPassage>> search(const std::string &query, std::size_t limit) const;
+    Result<std::set<EventId>> searchEvents(const std::string &query) const;
+
+private:
+    explicit LibraryReader(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace dateline

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/analysis.h"
+#include "core/model/article.h"
+#include "core/model/correction.h"
+#include "core/model/event.h"
+#include "core/store/model_codec.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+
+/// What a library knows of an article, without its text.
+struct ArticleRecord {
+    ArticleId id = 0;
+    std::string path;
+    std::string name;
+    std::string contentHash;
+    std::string title;     ///< as read; the user's title is a correction
+    std::string outlet;
+    bool analysed = false; ///< `findings` and `mentions` are there and of this analysisVersion
+    Findings findings;
+    std::string mentions;  ///< encoded PlacedMentions: in a large library they would fill the memory otherwise
+};
+
+/// An article and its analysis, encoded by whatever thread made it, ready to be stored.
+struct PreparedArticle {
+    Article article;       ///< as its reader found it
+    Findings findings;
+    std::string structureBlob;
+    std::string findingsBlob;
+    std::string timexesBlob;
+    std::string mentionsBlob;
+};
+
+/// Pure; safe for concurrent use by multiple threads.
+PreparedArticle prepareArticle(Article asRead, Findings findings, const Analysis &analysis);
+
+/// How much a transaction must survive: Import a crash of the program, Correction also one of the machine.
+enum class Durability { Import, Correction };
+
+/// One library file, open as its only writer or, when it cannot be written, for reading only. Changes are made between
+/// `begin` and `commit`; what was not committed is gone after `rollback`, an error in `commit`, or a crash.
+/// Use it from one thread. Errors: those of the library file, DiskFull, WriteFailed, LibraryMissing (the file vanished).
+class ProjectStore {
+public:
+    /// With `create` a missing file is made. Errors: LibraryMissing, LibraryDamaged, LibraryTooNew, LibraryForeign, ….
+    static Result<std::unique_ptr<ProjectStore>> open(const std::filesystem::path &file, bool create);
+    /// Folds the log back into the one file.
+    ~ProjectStore();
+
+    const std::filesystem::path &file() const;
+    /// Why nothing can be written: another window has the library (LibraryBusy), or it is LibraryReadOnly.
+    const std::optional<Error> &readOnlyBecause() const;
+
+    Result<std::vector<ArticleRecord>> articles() const; ///< by id
+    Result<Article> article(ArticleId id) const;         ///< as read
+    /// The corrections in force, oldest first.
+    Result<std::vector<Correction>> corrections() const;
+    Result<bool> canUndo() const;
+    Result<bool> canRedo() const;
+    /// The merged events as last written, by id; nullopt when they are out of date.
+    Result<std::optional<std::vector<Event>>> events(const MentionLookup &mentionOf) const;
+
+    Status begin(Durability durability);
+    Status commit();
+    void rollback();
+
+    /// Each also marks the merged events as out of date.
+    Result<ArticleId> addArticle(const PreparedArticle &prepared);
+    Status replaceArticle(ArticleId id, const PreparedArticle &prepared);
+    Status putAnalysis(ArticleId id, const PreparedArticle &prepared);
+    Status removeArticle(ArticleId id);
+
+    /// What was undone can no longer be redone afterwards.
+    Status addCorrection(const Correction &correction) { return addCorrections(std::span(&correction, 1)); }
+    /// Several that are undone and redone as one step.
+    Status addCorrections(std::span<const Correction> corrections);
+    /// The corrections of the step that are no longer in force, or are again; empty when there was none.
+    Result<std::vector<Correction>> undoCorrection();
+    Result<std::vector<Correction>> redoCorrection();
+    /// A file changed: what the user said about it goes on counting.
+    Status moveCorrections(const std::string &oldHash, const std::string &newHash);
+
+    /// An event as it was written before.
+    struct WrittenEvent {
+        EventId id = 0;
+        std::uint64_t fingerprint = 0;
+        std::string title;
+        std::vector<std::pair<ArticleId, std::uint32_t>> sources; ///< article and index of the mention
+    };
+    /// One event that is new, gone, or different.
+    struct EventChange {
+        const WrittenEvent *before = nullptr; ///< nullptr: new
+        const Event *event = nullptr;         ///< nullptr: gone
+        std::vector<std::uint32_t> blocks;    ///< in which the event's sources stand, in their order
+    };
+    static WrittenEvent written(const Event &event);
+    /// Writes the differences and marks the merged events as up to date.
+    Status writeEvents(std::span<const EventChange> changes);
+    /// Before all events are written anew.
+    Status clearEvents();
+
+    /// Around the import of many articles, outside of `begin` and `commit`.
+    Status beginBulk();
+    /// `optimise` merges the whole full-text index.
+    Status endBulk(bool optimise);
+
+    /// SQLite's own checks of the whole file: integrity and foreign keys. An error says what is damaged.
+    Status check() const;
+
+private:
+    struct State;
+    explicit ProjectStore(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace dateline

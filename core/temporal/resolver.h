@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/temporal/tagger.h"
+#include "core/temporal/time_value.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace dateline {
+
+enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
+
+/// Decides what partial and relative expressions mean: by the publication date, the date told last (the focus), the
+/// tense of the governing verb and the kind of text. One resolver serves one document, told in text order.
+/// Every answer carries its reason. docs/rules.md explains each decision and where it comes from.
+class Resolver {
+public:
+    /// Which of the recurring dates is meant: by tense, or by a word ("last", "this", "next"), or none in particular
+    /// ("every Friday").
+    enum class Choice : std::uint8_t { ByTense, Last, This, Next, Any };
+
+    Resolver(std::optional<CivilDate> published, TextGenre genre) : m_published(published), m_genre(genre) {}
+
+    /// How to find the tense at the expression at hand; asked at most once for each.
+    void enter(std::function<Tense()> tense);
+    void choose(Choice choice) { m_choice = choice; }
+    Choice choice() const { return m_choice; }
+
+    TimeValue monthOf(int month);
+    TimeValue dayInYear(int month, int day, int weekday = 0);
+    TimeValue dayInMonth(int day);
+    TimeValue weekday(int isoDay);
+    TimeValue weekend();
+    TimeValue quarter(int number);
+    /// "the quarter": the one told last, else the one that ended last before publication; or one of another year.
+    TimeValue quarterAtHand(int years);
+    /// "the 1988 period": that year's part that answers to the quarter told last, else the year.
+    TimeValue samePartOf(int year) const;
+    TimeValue half(int number);
+    TimeValue season(int firstMonth);
+    /// `daysIn` gives the days of a holiday in a year: one day or a month.
+    TimeValue yearly(const std::string &pattern, const std::function<std::optional<DateInterval>(int)> &daysIn);
+    static TimeValue ofHoliday(const DateInterval &days);
+
+    /// `count` units from the one of publication: "last week" is -1.
+    TimeValue fromPublication(Unit unit, int count);
+    /// `count` units from the one told last: "the following year" is 1, "that year" 0.
+    TimeValue fromFocus(Unit unit, int count);
+    /// The base counted from may be the publication date, the focus, or a date just read.
+    TimeValue shiftFromPublication(const std::vector<LengthTerm> &length, int direction);
+    TimeValue shiftFromFocus(const std::vector<LengthTerm> &length, int direction);
+    TimeValue shiftFromDate(const std::vector<LengthTerm> &length, int direction, const TimeValue &base);
+    /// "the past two weeks": a length with its days.
+    TimeValue span(const std::vector<LengthTerm> &length, int direction);
+    /// The day that a time of day without a date belongs to.
+    TimeValue dayAtHand();
+    /// The year of a number of two digits: within fifty years before to twenty after publication.
+    int fullYear(int twoDigits) const;
+    std::optional<CivilDate> published() const { return m_published; }
+    TextGenre genre() const { return m_genre; }
+
+    /// Remembers a date of the text as the focus of what follows; `leads` when it opens its sentence.
+    void note(const TimeValue &value, std::uint32_t sentence, bool leads);
+    void beginSentence(std::uint32_t sentence) { m_sentence = sentence; }
+
+private:
+    struct Told {
+        Period period;
+        std::uint32_t sentence = 0;
+        bool leads = false;
+        bool explicitYear = false;
+    };
+    using InYear = std::function<std::optional<Period>(int)>;
+
+    Tense tense();
+    bool isAside(const Told &told) const;
+    const Told *yearFocus();
+    std::optional<int> yearBesidePublication(const InYear &inYear);
+    TimeValue recurring(const std::string &pattern, const InYear &inYear);
+    TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base);
+    TimeValue comparedQuarter(int years) const;
+    const Told *toldFor(Unit unit) const;
+
+    std::optional<CivilDate> m_published;
+    TextGenre m_genre;
+    Choice m_choice = Choice::ByTense;
+    std::function<Tense()> m_findTense;
+    std::optional<Tense> m_tense;
+    std::optional<Told> m_told;        ///< the last date of any unit up to a year
+    std::optional<Told> m_toldFine;    ///< the last one finer than a year, or a year that opens its sentence
+    std::optional<Told> m_toldDay;
+    std::optional<Told> m_toldQuarter;
+    std::uint32_t m_sentence = 0;
+};
+
+} // namespace dateline

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/analysis.h"
+#include "core/model/article.h"
+#include "core/model/correction.h"
+#include "core/model/event.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// What merging needs of one article.
+struct AnalysedArticle {
+    ArticleId id = 0;
+    std::string contentHash;
+    std::string outlet;
+    std::string_view text;           ///< only for finding corrected passages again; may be empty when there are none
+    std::span<const Mention> mentions;
+};
+
+/// Merges mentions into events (same type, day, place, actors and wording), gives them ids, titles and salience, and
+/// applies corrections. The result is ordered by id and does not depend on the order of `articles`.
+std::vector<Event> buildEvents(std::span<const AnalysedArticle> articles, std::span<const Correction> corrections);
+
+} // namespace dateline

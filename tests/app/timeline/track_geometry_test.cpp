@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The timeline's geometry as numbers: nothing overlaps, nothing is lost, nothing jumps.
+#include "app/timeline/timeline_style.h"
+#include "app/timeline/track_geometry.h"
+#include "tests/support/catch.h"
+#include "tests/support/generated_timeline.h"
+#include "tests/support/made_events.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+class Scene {
+public:
+    explicit Scene(std::shared_ptr<const Timeline> timeline) : m_timeline(std::move(timeline))
+    {
+        std::vector<RowIndex> rows(m_timeline->size());
+        std::iota(rows.begin(), rows.end(), RowIndex(0));
+        geometry.setRows(m_timeline, std::make_shared<const std::vector<RowIndex>>(std::move(rows)));
+        request.width = 1400;
+        request.height = 900;
+    }
+
+    void show(VisibleRange range)
+    {
+        request.range = range;
+        geometry.update(request);
+    }
+    const Timeline &timeline() const { return *m_timeline; }
+
+    TrackGeometry geometry;
+    GeometryRequest request;
+
+private:
+    std::shared_ptr<const Timeline> m_timeline;
+};
+
+/// Ranges of an hour to three times everything, anywhere in the timeline; the same in every run.
+std::vector<VisibleRange> randomRanges(const Timeline &timeline, int count, std::uint32_t seed)
+{
+    std::mt19937 random(seed);
+    const auto unit = [&] { return static_cast<double>(random() % 100'000) / 100'000; };
+    const auto [first, last] = timeline.extent();
+    const double whole = static_cast<double>(last) - first + 1;
+    std::vector<VisibleRange> ranges;
+    for (int i = 0; i < count; ++i) {
+        const double days =
+            std::pow(10.0, std::log10(1.0 / 24) + unit() * (std::log10(3 * whole) - std::log10(1.0 / 24)));
+        const double start = first + unit() * whole - days / 2;
+        ranges.push_back({start, start + days});
+    }
+    return ranges;
+}
+
+/// Everything that is drawn in a lane and must stay apart from everything else: bars with their fading ends, labels,
+/// counts.
+std::vector<QRectF> boxes(const LaneBand &band)
+{
+    std::vector<QRectF> all;
+    for (const VisibleEvent &event : band.events) {
+        all.push_back(event.bar.adjusted(-event.fadeLeft, 0, event.fadeRight, 0));
+        if (!event.label.isEmpty() && event.side != LabelSide::Inside)
+            all.push_back(event.label);
+    }
+    for (const VisibleChip &chip : band.chips) {
+        all.push_back(chip.pill);
+        if (!chip.label.isEmpty())
+            all.push_back(chip.label);
+    }
+    return all;
+}
+
+int overlaps(const LaneBand &band)
+{
+    std::vector<QRectF> all = boxes(band);
+    std::sort(all.begin(), all.end(), [](const QRectF &a, const QRectF &b) { return a.left() < b.left(); });
+    int count = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t k = i + 1; k < all.size() && all[k].left() < all[i].right() - 0.01; ++k)
+            if (std::min(all[i].bottom(), all[k].bottom()) - std::max(all[i].top(), all[k].top()) > 0.01) {
+                ++count;
+                UNSCOPED_INFO(all[i].left()
+                              << " to " << all[i].right() << " meets " << all[k].left() << " to " << all[k].right());
+            }
+    return count;
+}
+
+std::uint32_t shownAndCounted(const LaneLayout &layout)
+{
+    auto sum = static_cast<std::uint32_t>(layout.items.size());
+    for (const CountChip &chip : layout.chips)
+        sum += chip.count;
+    return sum;
+}
+
+/// A row that begins in the view is drawn, or stands behind a count that is in view.
+bool isAccountedFor(const Scene &scene, const LaneBand &band, const LaneLayout &layout, RowIndex row)
+{
+    if (std::any_of(layout.items.begin(), layout.items.end(), [&](const TrackItem &item) { return item.row == row; }))
+        return true;
+    const double from = std::max<double>(scene.geometry.window().originDay, scene.timeline().starts()[row]);
+    const double x = scene.geometry.window().toPixels(from);
+    return std::any_of(band.chips.begin(), band.chips.end(), [&](const VisibleChip &chip) {
+        return x >= chip.chip.stretchLeft - 1 && x <= chip.chip.stretchRight + 1;
+    });
+}
+
+void checkScene(Scene &scene, VisibleRange range)
+{
+    INFO("range " << range.start << " to " << range.end);
+    for (std::size_t lane = 0; lane < scene.geometry.lanes().size(); ++lane) {
+        const LaneBand &band = scene.geometry.lanes()[lane];
+        INFO("lane " << band.name.toStdString());
+        const LaneLayout &layout = scene.geometry.layoutOf(lane);
+        const LayoutWindow &window = scene.geometry.window();
+        CHECK(overlaps(band) == 0);
+        CHECK(shownAndCounted(layout) == band.index->touching(window.toDay(0), window.toDay(window.width)));
+    }
+}
+
+struct Place {
+    double day = 0;
+    double y = 0;
+    LabelSide side = LabelSide::None;
+};
+
+std::map<RowIndex, Place> placesOf(const Scene &scene)
+{
+    std::map<RowIndex, Place> places;
+    for (std::size_t lane = 0; lane < scene.geometry.lanes().size(); ++lane)
+        for (const TrackItem &item : scene.geometry.layoutOf(lane).items)
+            places[item.row] = {scene.geometry.window().toDay(item.left), item.track + 0.0, item.side};
+    return places;
+}
+
+} // namespace
+
+TEST_CASE("nothing overlaps and every event is shown or counted, at 200 ranges and zooms")
+{
+    Scene scene(generatedTimeline(20'000));
+    for (const VisibleRange range : randomRanges(scene.timeline(), 200, 42)) {
+        scene.show(range);
+        checkScene(scene, range);
+    }
+}
+
+TEST_CASE("nothing overlaps in views of other sizes and resolutions")
+{
+    Scene scene(generatedTimeline(4'000, 9));
+    for (const auto &[width, height, ratio] :
+         {std::tuple(420.0, 260.0, 1.0), {2560.0, 1400.0, 2.0}, {900.0, 500.0, 1.25}}) {
+        scene.request.width = width;
+        scene.request.height = height;
+        scene.request.devicePixelRatio = ratio;
+        for (const VisibleRange range : randomRanges(scene.timeline(), 60, 7)) {
+            scene.show(range);
+            checkScene(scene, range);
+        }
+    }
+}
+
+TEST_CASE("what begins in the view is drawn or counted within the view")
+{
+    Scene scene(generatedTimeline(3'000));
+    scene.request.height = 4'000; // no lane is scrolled out
+    for (const VisibleRange range : randomRanges(scene.timeline(), 60, 5)) {
+        scene.show(range);
+        INFO("range " << range.start << " to " << range.end);
+        for (std::size_t lane = 0; lane < scene.geometry.lanes().size(); ++lane) {
+            const LaneBand &band = scene.geometry.lanes()[lane];
+            const LaneLayout &layout = scene.geometry.layoutOf(lane);
+            for (std::size_t i = 0; i < band.index->size(); ++i) {
+                if (band.index->start(i) >= range.end - 1e-6 || band.index->start(i) < range.start)
+                    continue; // a long one that began before the view is counted where it began
+                CHECK(isAccountedFor(scene, band, layout, band.index->row(i)));
+            }
+        }
+    }
+}
+
+TEST_CASE("panning keeps every event that stays in view where it was")
+{
+    Scene scene(generatedTimeline(8'000));
+    const double day = scene.timeline().starts()[4'000];
+    for (const double days : {4000.0, 700.0, 60.0, 9.0}) {
+        scene.show({day - days / 2, day + days / 2});
+        auto before = placesOf(scene);
+        for (int step = 0; step < 80; ++step) {
+            const VisibleRange range = movedBy(scene.request.range, days * 0.07);
+            scene.show(range);
+            checkScene(scene, range);
+            const auto after = placesOf(scene);
+            for (const auto &[row, place] : after) {
+                const auto known = before.find(row);
+                const bool stays = known != before.end() && scene.timeline().ends()[row] + 1.0 > range.start &&
+                                   scene.timeline().starts()[row] < range.end;
+                if (!stays)
+                    continue;
+                CHECK(place.day == Approx(known->second.day).margin(1e-6 * days));
+                CHECK(place.y == known->second.y);
+                CHECK(place.side == known->second.side);
+            }
+            before = after;
+        }
+    }
+}
+
+TEST_CASE("the selected event is always shown")
+{
+    Scene scene(generatedTimeline(20'000));
+    std::mt19937 random(17);
+    for (const VisibleRange range : randomRanges(scene.timeline(), 80, 23)) {
+        const RowIndex row = random() % scene.timeline().size();
+        scene.request.pinned = row;
+        const double middle = (scene.timeline().starts()[row] + scene.timeline().ends()[row] + 1) / 2.0;
+        scene.show({middle - range.days() / 2, middle + range.days() / 2});
+        const std::optional<std::size_t> lane = scene.geometry.laneOf(row);
+        REQUIRE(lane);
+        const auto &items = scene.geometry.layoutOf(*lane).items;
+        CHECK(std::any_of(items.begin(), items.end(), [&](const TrackItem &item) { return item.row == row; }));
+        checkScene(scene, scene.request.range);
+    }
+}
+
+TEST_CASE("the same view is laid out the same way, wherever one comes from")
+{
+    Scene one(generatedTimeline(5'000)), other(generatedTimeline(5'000));
+    const VisibleRange range{15'000, 15'400};
+    for (const VisibleRange step : randomRanges(one.timeline(), 5, 3))
+        one.show(step);
+    one.geometry.relayout();
+    one.show(range);
+    other.show(range);
+    REQUIRE(one.geometry.lanes().size() == other.geometry.lanes().size());
+    for (std::size_t i = 0; i < one.geometry.lanes().size(); ++i) {
+        const auto &a = one.geometry.lanes()[i].events, &b = other.geometry.lanes()[i].events;
+        REQUIRE(a.size() == b.size());
+        for (std::size_t k = 0; k < a.size(); ++k) {
+            CHECK(a[k].row == b[k].row);
+            CHECK(a[k].bar == b[k].bar);
+            CHECK(a[k].label == b[k].label);
+        }
+    }
+}
+
+TEST_CASE("near enough, every event has a bar of its own and nothing is only counted")
+{
+    std::vector<Event> events;
+    for (EventId id = 1; id <= 12; ++id)
+        events.push_back(madeEvent(id, EventType::Offensive, 1000 + static_cast<DayNumber>(id) * 5,
+                                   1000 + static_cast<DayNumber>(id) * 5, "Shells fall on a village by the lake"));
+    Scene scene(Timeline::build(events, {}));
+    scene.show({1000, 1070});
+    REQUIRE(scene.geometry.lanes().size() == 1);
+    CHECK(scene.geometry.lanes().front().events.size() == 12);
+    CHECK(scene.geometry.lanes().front().chips.empty());
+}
+
+TEST_CASE("a bar is as wide as its days and never narrower than ten pixels")
+{
+    std::vector<Event> events{madeEvent(1, EventType::Meeting, 100, 103), madeEvent(2, EventType::Unrest, 400, 400)};
+    Scene scene(Timeline::build(events, {}));
+    scene.request.width = gutterWidth + 1000;
+    scene.show({0, 500});
+    const VisibleEvent *longer = scene.geometry.find(0), *shorter = scene.geometry.find(1);
+    REQUIRE(longer);
+    REQUIRE(shorter);
+    CHECK(longer->bar.width() == Approx(smallestBar));
+    scene.show({90, 140});
+    longer = scene.geometry.find(0);
+    REQUIRE(longer);
+    CHECK(longer->bar.width() == Approx(80));
+    CHECK(longer->bar.left() == Approx(gutterWidth + 200).margin(1));
+}
+
+TEST_CASE("the event under the pointer is found by its bar and by its label")
+{
+    std::vector<Event> events{madeEvent(1, EventType::Meeting, 100, 100, "Ministers meet in the town hall")};
+    Scene scene(Timeline::build(events, {}));
+    scene.show({0, 200});
+    const VisibleEvent *event = scene.geometry.find(0);
+    REQUIRE(event);
+    CHECK(scene.geometry.eventAt(event->bar.center()) == event);
+    REQUIRE_FALSE(event->label.isEmpty());
+    CHECK(scene.geometry.eventAt(event->label.center()) == event);
+    CHECK(scene.geometry.eventAt(QPointF(event->bar.center().x(), axisHeight / 2)) == nullptr);
+    CHECK(scene.geometry.eventAt(QPointF(gutterWidth / 2, event->bar.center().y())) == nullptr);
+    CHECK(scene.geometry.laneAt(event->bar.center().y())->type == EventType::Meeting);
+}
+
+TEST_CASE("lanes fit into the view as long as zooming separates events, and scroll when they do not")
+{
+    Scene scene(generatedTimeline(20'000));
+    const auto [first, last] = scene.timeline().extent();
+    scene.show({static_cast<double>(first), static_cast<double>(last)});
+    CHECK(scene.geometry.contentHeight() <= scene.request.height - axisHeight + 1);
+}
+
+TEST_CASE("no rows, no lanes, no crash")
+{
+    Scene scene(Timeline::build({}, {}));
+    scene.show({0, 10});
+    CHECK(scene.geometry.lanes().empty());
+    CHECK(scene.geometry.contentHeight() == 0);
+    CHECK(scene.geometry.eventAt({500, 300}) == nullptr);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dateline_bench [extract|library|window…] [--json]: measures, one figure a line. A missed bar is told, not an error.
+#include "tests/bench/figures.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <functional>
+#include <map>
+
+namespace dateline::bench {
+
+double percentile(std::vector<double> samples, double share)
+{
+    const auto at = samples.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(samples.size() - 1));
+    std::nth_element(samples.begin(), at, samples.end());
+    return *at;
+}
+
+namespace {
+
+const std::map<std::string, std::function<Figures()>> groups = {
+    {"extract", measureExtract},
+    {"library", measureLibrary},
+#ifdef DATELINE_WITH_WINDOW
+    {"window", measureWindow},
+#endif
+};
+
+void print(const Figure &figure, bool json)
+{
+    const char *sign = figure.better == Better::Lower ? "<=" : ">=";
+    if (json)
+        std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\",\"bar\":\"%s %g\",\"met\":%s}\n",
+                    figure.name.c_str(), figure.value, figure.unit.c_str(), sign, figure.bar,
+                    figure.met() ? "true" : "false");
+    else
+        std::printf("%-30s %10.2f %-5s bar %s %-6g %s\n", figure.name.c_str(), figure.value, figure.unit.c_str(), sign,
+                    figure.bar, figure.met() ? "met" : "MISSED");
+    std::fflush(stdout);
+}
+
+int run(std::vector<std::string> names, bool json)
+{
+    if (names.empty())
+        for (const auto &[name, measure] : groups)
+            names.push_back(name);
+    for (const std::string &name : names)
+        if (!groups.count(name)) {
+            std::fprintf(stderr, "bench: there is no group \"%s\"\n", name.c_str());
+            return 2;
+        }
+    for (const std::string &name : names)
+        for (const Figure &figure : groups.at(name)())
+            print(figure, json);
+    return 0;
+}
+
+} // namespace
+
+} // namespace dateline::bench
+
+int main(int argc, char **argv)
+{
+    bool json = false;
+    std::vector<std::string> names;
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--json") == 0)
+            json = true;
+        else
+            names.emplace_back(argv[i]);
+    }
+    return dateline::bench::run(std::move(names), json);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace dateline::bench {
+
+enum class Better { Lower, Higher };
+
+/// One measured number and the bar that it should meet.
+struct Figure {
+    std::string name;
+    double value = 0;
+    std::string unit;
+    Better better = Better::Lower;
+    double bar = 0;
+
+    bool met() const { return better == Better::Lower ? value <= bar : value >= bar; }
+};
+
+using Figures = std::vector<Figure>;
+
+/// Wall clock milliseconds that `work` takes.
+inline double milliseconds(const std::function<void()> &work)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// The value below which `share` (0 to 1) of the samples lie; `samples` must not be empty.
+double percentile(std::vector<double> samples, double share);
+
+Figures measureExtract();
+Figures measureLibrary();
+Figures measureWindow(); ///< only in builds with the window
+
+} // namespace dateline::bench

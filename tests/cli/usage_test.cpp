@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+#include "tests/support/catch.h"
+
+using namespace dateline::testing;
+
+TEST_CASE("Help and version are printed", "[cli]")
+{
+    const Run help = runDateline({"--help"});
+    CHECK(help.exitCode == 0);
+    for (const char *command : {"extract", "text", "build", "export", "check-resources"})
+        CHECK(help.out.find(command) != std::string::npos);
+    CHECK(runDateline({"--version"}).out.rfind("dateline ", 0) == 0);
+}
+
+TEST_CASE("Wrong usage has an exit code of its own and says what was wrong", "[cli]")
+{
+    const std::vector<std::vector<std::string>> wrong = {
+        {"extract"},
+        {"extract", "--jobs", "-1", "a.txt"},
+        {"extract", "--jobs", "many", "a.txt"},
+        {"extract", "--only", "nothing", "a.txt"},
+        {"extract", "--published", "soon", "a.txt"},
+        {"extract", "--published", "2013-02-30", "a.txt"},
+        {"extract", "--jsonl", "a.txt"},
+        {"build", "a.txt"},
+        {"export", "a.dateline", "-o", "a.csv"},
+        {"export", "a.dateline", "--format", "xls", "-o", "a.xls"},
+        {"export", "a.dateline", "--format", "csv", "-o", "a.csv", "--from", "yesterday"},
+        {"export", "a.dateline", "--format", "csv", "-o", "a.csv", "--type", "wedding"},
+        {"text"},
+    };
+    for (const auto &arguments : wrong) {
+        CAPTURE(arguments);
+        const Run run = runDateline(arguments);
+        CHECK(run.exitCode == 2);
+        CHECK(run.out.empty());
+        CHECK_FALSE(run.err.empty());
+    }
+}
+
+TEST_CASE("The language data holds together", "[cli]")
+{
+    const Run run = runDateline({"check-resources"});
+    CAPTURE(run.err);
+    CHECK(run.exitCode == 0);
+}

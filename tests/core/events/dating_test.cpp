@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/events/told_events.h"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+DateInterval day(std::int16_t year, std::uint8_t month, std::uint8_t date)
+{
+    return DateInterval::day(CivilDate{year, month, date});
+}
+
+} // namespace
+
+TEST_CASE("An event takes the date that stands with it")
+{
+    const Mention mention = told("Rebels seized the airport on 3 March 2015.").at("seized");
+    CHECK(mention.interval == day(2015, 3, 3));
+    CHECK(mention.basis == DateBasis::Explicit);
+    CHECK(told("Rebels seized the airport on Monday.").at("seized").interval == day(2020, 6, 15));
+}
+
+TEST_CASE("Two events of a sentence keep their own dates")
+{
+    const Told article = told("The army seized the airport on Monday and rebels shelled the harbour on Tuesday.");
+    CHECK(article.at("seized").interval == day(2020, 6, 15));
+    CHECK(article.at("shelled").interval == day(2020, 6, 16));
+}
+
+TEST_CASE("A date inside an event's own noun phrase is that event's")
+{
+    const Told article = told("Diplomats met in Paris on Tuesday to discuss the 4 May massacre in Hula.");
+    CHECK(article.at("met").interval == day(2020, 6, 16));
+    const Mention *massacre = article.find("massacre");
+    if (massacre)
+        CHECK(massacre->interval == day(2020, 5, 4));
+}
+
+TEST_CASE("What stands after a dated sentence of the same story goes on with its date")
+{
+    const Told article = told("On 3 March 2015 rebels seized the airport. They shot down a helicopter.");
+    const Mention mention = article.at("shot");
+    CHECK(mention.interval == day(2015, 3, 3));
+    CHECK(mention.basis == DateBasis::Inherited);
+}
+
+TEST_CASE("Without any date the publication counts, and says so")
+{
+    const Mention mention = told("Rebels seized the airport of Taftanaz.").at("seized");
+    CHECK(mention.basis == DateBasis::Publication);
+    CHECK(mention.interval == DateInterval::day(wednesday));
+}
+
+TEST_CASE("Without a publication date nothing is guessed")
+{
+    const Mention relative = told("Rebels seized the airport on Monday.", std::nullopt).at("seized");
+    CHECK_FALSE(relative.interval.known());
+    CHECK(relative.needsPublication);
+    CHECK(told("Rebels seized the airport on 3 March 2015.", std::nullopt).at("seized").interval == day(2015, 3, 3));
+}
+
+TEST_CASE("What is said and the saying are dated apart")
+{
+    const Told article = told("Walid al-Moallem said on Tuesday that rebels had seized the airport on 3 March.");
+    CHECK(article.at("said").interval == day(2020, 6, 16));
+    CHECK(article.at("seized").interval == day(2020, 3, 3));
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/events/told_events.h"
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("People killed and wounded are counted, in digits and in words")
+{
+    const Mention digits = told("A car bomb killed 22 people and wounded 40 in Homs on Sunday.").mentions.front();
+    REQUIRE(digits.figures.killed);
+    CHECK(digits.figures.killed->value == 22);
+    REQUIRE(digits.figures.injured);
+    CHECK(digits.figures.injured->value == 40);
+    const Mention words = told("Shells killed twenty-three civilians in Duma on Friday.").mentions.front();
+    REQUIRE(words.figures.killed);
+    CHECK(words.figures.killed->value == 23);
+}
+
+TEST_CASE("How exactly a number is told is kept")
+{
+    const auto killed = [](const char *text) {
+        const Mention mention = told(text).mentions.front();
+        REQUIRE(mention.figures.killed);
+        return *mention.figures.killed;
+    };
+    CHECK(killed("At least 12 people were killed in an air strike on Raqqa.").mode == FigureMode::AtLeast);
+    CHECK(killed("As many as 60 people were killed in an air strike on Raqqa.").mode == FigureMode::AtMost);
+    CHECK(killed("About 60 people were killed in an air strike on Raqqa.").mode == FigureMode::About);
+    CHECK(killed("Two hundred people were killed in an air strike on Raqqa.").value == 200);
+    CHECK(killed("Some 1,300 people were killed in an air strike on Raqqa.").value == 1300);
+}
+
+TEST_CASE("A vague number keeps its words and has no value")
+{
+    const Mention mention = told("Dozens were killed when warplanes bombed a market in Ariha on Monday.").mentions.front();
+    CHECK_FALSE(mention.figures.killed);
+    CHECK(mention.figures.text.find("Dozens") != std::string::npos);
+}
+
+TEST_CASE("People who fled and were arrested are counted")
+{
+    const Mention fled = told("Some 40,000 people fled the city of Afrin in March.").mentions.front();
+    REQUIRE(fled.figures.displaced);
+    CHECK(fled.figures.displaced->value == 40000);
+    const Mention arrested = told("Police arrested 17 protesters in Minsk on Sunday.").at("arrested");
+    REQUIRE(arrested.figures.arrested);
+    CHECK(arrested.figures.arrested->value == 17);
+}
+
+TEST_CASE("A date, a year and an age are no toll")
+{
+    const Mention mention = told("Gunmen killed a 34-year-old teacher in Quetta on 12 May 2019.").at("killed");
+    if (mention.figures.killed)
+        CHECK(mention.figures.killed->value <= 1);
+}
+
+TEST_CASE("Numbers beyond all people neither overflow nor count")
+{
+    const Told hostile = told("Bombs killed 999999999999999999999999999999 people and 9 million billion trillion others in Aden.");
+    for (const Mention &mention : hostile.mentions)
+        if (mention.figures.killed)
+            CHECK(mention.figures.killed->value <= 2'000'000'000);
+}

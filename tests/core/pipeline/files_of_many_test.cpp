@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that hold many articles: what happens to each of them when the file is added again, changed or damaged.
+#include "core/pipeline/project.h"
+
+#include "tests/support/sample_project.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+std::string line(const std::string &id, const std::string &day, const std::string &town)
+{
+    return "{\"id\":\"" + id + "\",\"title\":\"Rebels take " + town + "\",\"published\":\"" + day + "\",\"lang\":\"en\",\"text\":\"Rebel fighters captured the town of "
+        + town + " on Tuesday, residents said. The army shelled two villages nearby.\"}\n";
+}
+
+} // namespace
+
+TEST_CASE("Each article of a file of many is added once, and only what changed is read again", "[pipeline]")
+{
+    const TemporaryFolder folder;
+    const auto project = openProject(folder / "a.dateline");
+    const std::string first = line("a", "2014-06-12", "Marea");
+    const std::string second = line("b", "2014-06-19", "Azaz");
+    const auto file = folder.write("all.jsonl", first + second + "{broken\n");
+    const ImportReport report = addAll(*project, {file});
+    CHECK(report.added == 2);
+    REQUIRE(report.skipped.size() == 1);
+    CHECK(report.skipped[0].where == "line 3");
+    CHECK(project->timeline()->articles().size() == 2);
+    CHECK(addAll(*project, {file}).unchanged == 2);
+
+    SECTION("lines put before and behind leave the others what they were")
+    {
+        folder.write("all.jsonl", line("c", "2014-07-01", "Manbij") + second + first);
+        const ImportReport again = addAll(*project, {file});
+        CHECK(again.added == 1);
+        CHECK(again.unchanged == 2);
+        CHECK(again.updated == 0);
+    }
+    SECTION("a line with the same id and other words is a new version")
+    {
+        folder.write("all.jsonl", first + line("b", "2014-06-19", "Jarabulus"));
+        const ImportReport again = addAll(*project, {file});
+        CHECK(again.updated == 1);
+        CHECK(again.added == 0);
+        CHECK(project->timeline()->articles().size() == 2);
+    }
+}
+
+TEST_CASE("A file of many is the same from any number of threads", "[pipeline]")
+{
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 60; ++i)
+        lines += line("id" + std::to_string(i % 50), "2014-06-1" + std::to_string(i % 10), "Town" + std::to_string(i));
+    const std::vector<std::filesystem::path> files{folder.write("all.jsonl", lines)};
+    std::string expected;
+    for (const unsigned jobs : {1u, 2u, 8u}) {
+        const auto project = openProject(folder / (std::to_string(jobs) + ".dateline"));
+        const auto report = project->addPaths(files, {}, {}, {}, jobs);
+        REQUIRE(report);
+        CHECK(report->added == 60);
+        if (expected.empty())
+            expected = exportedJson(*project);
+        CHECK(exportedJson(*project) == expected);
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/filtering.h"
+#include "tests/support/catch.h"
+#include "tests/support/made_events.h"
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+std::shared_ptr<const Timeline> sampleTimeline()
+{
+    const std::vector<Event> events{
+        withPlace(withActor(madeEvent(1, EventType::Meeting, 10, 10), "Ann"), "Geneva"),
+        fromArticle(withActor(madeEvent(2, EventType::Offensive, 20, 29), "Bob"), 2),
+        withActor(withActor(madeEvent(3, EventType::Statement, 30, 30), "Ann"), "Bob"),
+    };
+    return Timeline::build(events, {madeArticle(1, "The Post"), madeArticle(2, "Radio")});
+}
+
+using Rows = std::vector<RowIndex>;
+
+} // namespace
+
+TEST_CASE("filtering: nothing set lets everything through")
+{
+    CHECK(matchingRows(*sampleTimeline(), {}) == Rows{0, 1, 2});
+}
+
+TEST_CASE("filtering: values of one part are alternatives, parts add up")
+{
+    const auto timeline = sampleTimeline();
+    Filter filter;
+    filter.types.set(static_cast<std::size_t>(EventType::Meeting));
+    filter.types.set(static_cast<std::size_t>(EventType::Statement));
+    CHECK(matchingRows(*timeline, filter) == Rows{0, 2});
+    filter.actors = {"Bob"};
+    CHECK(matchingRows(*timeline, filter) == Rows{2});
+    filter.places = {"Geneva"};
+    CHECK(matchingRows(*timeline, filter).empty());
+}
+
+TEST_CASE("filtering: names and outlets that do not occur match nothing")
+{
+    const auto timeline = sampleTimeline();
+    Filter filter;
+    filter.actors = {"Nobody"};
+    CHECK(matchingRows(*timeline, filter).empty());
+    filter = {};
+    filter.outlets = {"Radio"};
+    CHECK(matchingRows(*timeline, filter) == Rows{1});
+    filter.outlets = {"Elsewhere"};
+    CHECK(matchingRows(*timeline, filter).empty());
+}
+
+TEST_CASE("filtering: a range keeps what touches it")
+{
+    const auto timeline = sampleTimeline();
+    Filter filter;
+    filter.from = 25;
+    CHECK(matchingRows(*timeline, filter) == Rows{1, 2});
+    filter.to = 29;
+    CHECK(matchingRows(*timeline, filter) == Rows{1});
+}
+
+TEST_CASE("filtering: a text search that found nothing shows nothing")
+{
+    Filter filter;
+    filter.text = "unheard";
+    filter.textMatches = std::set<EventId>{};
+    CHECK(matchingRows(*sampleTimeline(), filter).empty());
+    filter.textMatches = std::set<EventId>{3};
+    CHECK(matchingRows(*sampleTimeline(), filter) == Rows{2});
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/temporal/tagging.h"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+TaggerOptions as(TextGenre genre)
+{
+    TaggerOptions options;
+    options.genre = genre;
+    return options;
+}
+
+std::string inHistory(const char *text) { return valuesIn(text, printed, as(TextGenre::History)); }
+
+} // namespace
+
+TEST_CASE("the tense of the verb turns weekdays, days and months back or forward")
+{
+    CHECK(valuesIn("The envoy arrived on Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("The envoy will arrive on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The envoy is to arrive on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The envoy arrived on March 5.") == "March 5 = 2012-03-05");
+    CHECK(valuesIn("The envoy will arrive on March 5.") == "March 5 = 2013-03-05");
+    CHECK(valuesIn("The vote was held in November.") == "November = 2011-11");
+    CHECK(valuesIn("The vote will be held in November.") == "November = 2012-11");
+}
+
+TEST_CASE("around the turn of the year partial dates take the year that fits")
+{
+    CHECK(valuesIn("They met on December 30.", CivilDate{2013, 1, 2}) == "December 30 = 2012-12-30");
+    CHECK(valuesIn("They will meet on January 4.", CivilDate{2012, 12, 30}) == "January 4 = 2013-01-04");
+    CHECK(valuesIn("It happened last month.", CivilDate{2013, 1, 2}) == "last month = 2012-12");
+    CHECK(valuesIn("It happened last week.", CivilDate{2013, 1, 2}) == "last week = 2012-W52");
+}
+
+TEST_CASE("a weekday beside a day without a year decides the year")
+{
+    CHECK(valuesIn("They met on Friday, 28 September.") == "Friday, 28 September = 2012-09-28");
+    CHECK(valuesIn("They met on Wednesday, 28 September.") == "Wednesday, 28 September = 2011-09-28");
+}
+
+TEST_CASE("a history counts from the date told last, news from publication")
+{
+    const char *text = "The war began in March 1936. In July the north rose. The next year it spread.";
+    CHECK(inHistory(text) == "March 1936 = 1936-03; July = 1936-07; The next year = 1937");
+    CHECK(valuesIn("The army took the city in March 2009. They rest. They eat. In July they met again.", printed, as(TextGenre::News))
+              .ends_with("July = 2012-07"));
+}
+
+TEST_CASE("news that has just told of an earlier year stays in it")
+{
+    CHECK(valuesIn("The army took the city in March 2009. In July the north rose.") == "March 2009 = 2009-03; July = 2009-07");
+    CHECK(valuesIn("The army took the city in March 2009. It will vote in November.").ends_with("November = 2012-11"));
+}
+
+TEST_CASE("a year told in passing does not move a history")
+{
+    CHECK(inHistory("On 3 March 1936 the army rose. Papers opened in 1998 tell of a plot; they name ten men. In April the coast fell.")
+              .ends_with("April = 1936-04"));
+    CHECK(inHistory("On 20 December 1936 the army rose. On 14 January the coast fell.").ends_with("14 January = 1937-01-14"));
+}
+
+TEST_CASE("a date that is near on the other side of the tense is meant")
+{
+    CHECK(valuesIn("The board declared a dividend, payable October 20.") == "October 20 = 2012-10-20");
+    CHECK(valuesIn("A vote was set for December.") == "December = 2012-12");
+}
+
+TEST_CASE("quarters are told of when they have ended, and compared with the year before")
+{
+    CHECK(valuesIn("The firm expects a loss for the second quarter. It earned more a year earlier. Sales rose from a year earlier.")
+          == "the second quarter = 2012-Q2; a year earlier = 2011-Q2; a year earlier = 2011-Q2");
+}
+
+TEST_CASE("which of the two a text is, is read off the text")
+{
+    const std::string history = "The first campaign began in 1821 and ended in 1823. A second began in 1825. It was led from the coast until "
+                                "1827, when the fleet sank. In May the siege was lifted.";
+    CHECK(valuesIn(history).ends_with("May = 1827-05"));
+    const std::string news = "Police said on Friday that two men had fled. On Thursday they were seen near the river. In May they were freed.";
+    CHECK(valuesIn(news).ends_with("May = 2012-05"));
+}
+
+TEST_CASE("order of day and month follows the evidence of the article")
+{
+    CHECK(valuesIn("Signed 13/04/2011, sent 03/04/2011.") == "13/04/2011 = 2011-04-13; 03/04/2011 = 2011-04-03");
+    CHECK(valuesIn("Signed 04/13/2011, sent 03/04/2011.") == "04/13/2011 = 2011-04-13; 03/04/2011 = 2011-03-04");
+    CHECK(valuesIn("On 5 May 2011 it was signed. Sent 03/04/2011.") == "5 May 2011 = 2011-05-05; 03/04/2011 = 2011-04-03");
+    CHECK(valuesIn("On May 5, 2011 it was signed. Sent 03/04/2011.") == "May 5, 2011 = 2011-05-05; 03/04/2011 = 2011-03-04");
+}
+
+TEST_CASE("since and until leave an end open")
+{
+    const TaggedText since = tagText("They have waited since May 2011.");
+    REQUIRE(since.timexes.size() == 1);
+    CHECK(since.timexes[0].openEnd);
+    const TaggedText until = tagText("They waited until May 2011.");
+    REQUIRE(until.timexes.size() == 1);
+    CHECK(until.timexes[0].openStart);
+}
+
+TEST_CASE("titles and boilerplate are tagged on request only")
+{
+    Article article;
+    article.text = "Talks fail in May 2011\n\nThey met in June 2011.";
+    article.blocks = {{{0, 22}, BlockKind::Title, 0}, {{24, 46}, BlockKind::Body, 0}};
+    const Document document = buildDocument(article, englishPack());
+    CHECK(tagTimexes(document, englishPack()).size() == 1);
+    TaggerOptions whole;
+    whole.wholeText = true;
+    CHECK(tagTimexes(document, englishPack(), whole).size() == 2);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/timeline.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace dateline::testing {
+
+/// A timeline of `count` made-up events over fifteen years with busy and quiet weeks, for measurements and tests.
+/// The same arguments give the same events on every machine.
+std::shared_ptr<const Timeline> generatedTimeline(std::uint32_t count, std::uint64_t seed = 1);
+
+} // namespace dateline::testing
