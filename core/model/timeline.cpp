@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/timeline.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace dateline {
@@ -46,12 +49,38 @@ std::span<const T> slotOf(const std::vector<T> &pool, const std::vector<std::uin
     return std::span(pool).subspan(begin, ends[row] - begin);
 }
 
+bool hasSmallLetters(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Mastheads in capitals and bylines in small letters name one outlet: the spelling of most articles stands for all,
+/// one with small letters before one without.
+void uniteOutlets(std::vector<ArticleSummary> &articles)
+{
+    std::map<std::string, std::map<std::string, std::uint32_t>> spellings; // by folded name
+    for (const ArticleSummary &article : articles)
+        if (!article.outlet.empty())
+            ++spellings[foldCase(article.outlet)][article.outlet];
+    for (ArticleSummary &article : articles) {
+        if (article.outlet.empty())
+            continue;
+        const auto &counts = spellings[foldCase(article.outlet)];
+        const auto best = std::max_element(counts.begin(), counts.end(), [](const auto &a, const auto &b) {
+            const bool smallA = hasSmallLetters(a.first), smallB = hasSmallLetters(b.first);
+            return smallA != smallB ? smallB : a.second < b.second;
+        });
+        article.outlet = best->first;
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Timeline> Timeline::build(std::span<const Event> events, std::vector<ArticleSummary> articles)
 {
     auto timeline = std::make_shared<Timeline>();
     timeline->m_articles = std::move(articles);
+    uniteOutlets(timeline->m_articles);
 
     std::vector<const Event *> dated;
     for (const Event &event : events) {

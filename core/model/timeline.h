@@ -91,7 +91,8 @@ struct ArticleSummary {
 /// finds what a range shows. Safe for concurrent use by multiple threads; share it as shared_ptr<const Timeline>.
 class Timeline {
 public:
-    /// Sorts and packs events (rejected ones are left out). `articles` in the order to be listed.
+    /// Sorts and packs events (rejected ones are left out). `articles` in the order to be listed; outlets whose names
+    /// differ only in case get one spelling.
     static std::shared_ptr<const Timeline> build(std::span<const Event> events, std::vector<ArticleSummary> articles);
 
     RowIndex size() const { return static_cast<RowIndex>(m_starts.size()); }

@@ -81,10 +81,12 @@ NamesByTime actorsByTime(const Timeline &timeline, std::span<const RowIndex> row
         for (const NameId actor : timeline.row(row).actors)
             ++counts[actor];
     result.names = mostCounted(counts, mostNames);
-    const Histogram histogram =
-        histogramOf(timeline, rows, timeline.starts()[rows.front()], timeline.starts()[rows.back()], mostColumns);
+    std::vector<BusyStretch> stretches = busyStretches(timeline, rows);
+    stretches.back().last = timeline.starts()[rows.back()]; // an event counts on its first day
+    const Histogram histogram = histogramOf(timeline, rows, stretches, mostColumns);
     result.edges = histogram.edges;
     result.unit = histogram.unit;
+    result.breaks = histogram.breaks;
     result.grid = EventGrid(result.names.size(), histogram.counts.size());
     const std::vector<std::uint32_t> places = placesIn(result.names, counts.size());
     std::size_t column = 0;

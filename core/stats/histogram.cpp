@@ -72,18 +72,8 @@ std::vector<DayNumber> edgesOf(const BinKind &kind, DayNumber from, DayNumber to
     return edges;
 }
 
-} // namespace
-
-Histogram histogramOf(const Timeline &timeline, std::span<const RowIndex> rows, DayNumber from, DayNumber to,
-                      std::size_t maximumBins)
+void countBins(Histogram &histogram, const Timeline &timeline, std::span<const RowIndex> rows)
 {
-    Histogram histogram;
-    if (to < from)
-        return histogram;
-    const auto fits = [&](const BinKind &kind) { return binsNeeded(kind, from, to) <= std::max<std::size_t>(maximumBins, 1); };
-    const auto kind = std::find_if(binKinds.begin(), binKinds.end() - 1, fits);
-    histogram.unit = kind->unit;
-    histogram.edges = edgesOf(*kind, from, to);
     histogram.counts.resize(histogram.edges.size() - 1);
     std::size_t bin = 0;
     for (const RowIndex row : rows) {
@@ -94,6 +84,60 @@ Histogram histogramOf(const Timeline &timeline, std::span<const RowIndex> rows, 
             ++bin;
         ++histogram.counts[bin][static_cast<std::size_t>(timeline.types()[row])];
     }
+}
+
+/// Adds the bins of one more stretch, with a break before it unless it touches what there is.
+void append(Histogram &histogram, const BinKind &kind, const BusyStretch &stretch)
+{
+    auto &edges = histogram.edges;
+    std::vector<DayNumber> more = edgesOf(kind, stretch.first, stretch.last);
+    if (edges.empty()) {
+        edges = std::move(more);
+        return;
+    }
+    const DayNumber from = edges.back();
+    const std::int64_t gap = std::int64_t(more.front()) - from;
+    if (gap < std::int64_t(binsOfBreak)) {
+        std::vector<DayNumber> joined = edgesOf(kind, from, std::max(from, stretch.last));
+        std::erase_if(joined, [&](DayNumber edge) { return edge <= from; });
+        edges.insert(edges.end(), joined.begin(), joined.end());
+        return;
+    }
+    for (std::size_t i = 1; i <= binsOfBreak; ++i) {
+        histogram.breaks.push_back(edges.size() - 1);
+        edges.push_back(static_cast<DayNumber>(from + gap * static_cast<std::int64_t>(i) / std::int64_t(binsOfBreak)));
+    }
+    edges.insert(edges.end(), more.begin() + 1, more.end());
+}
+
+} // namespace
+
+Histogram histogramOf(const Timeline &timeline, std::span<const RowIndex> rows, DayNumber from, DayNumber to,
+                      std::size_t maximumBins)
+{
+    Histogram histogram;
+    if (to < from)
+        return histogram;
+    return histogramOf(timeline, rows, std::array{BusyStretch{from, to, 0}}, maximumBins);
+}
+
+Histogram histogramOf(const Timeline &timeline, std::span<const RowIndex> rows, std::span<const BusyStretch> stretches,
+                      std::size_t maximumBins)
+{
+    Histogram histogram;
+    if (stretches.empty())
+        return histogram;
+    const auto fits = [&](const BinKind &kind) {
+        std::size_t needed = (stretches.size() - 1) * binsOfBreak;
+        for (const BusyStretch &stretch : stretches)
+            needed += binsNeeded(kind, stretch.first, stretch.last);
+        return needed <= std::max<std::size_t>(maximumBins, 1);
+    };
+    const auto kind = std::find_if(binKinds.begin(), binKinds.end() - 1, fits);
+    histogram.unit = kind->unit;
+    for (const BusyStretch &stretch : stretches)
+        append(histogram, *kind, stretch);
+    countBins(histogram, timeline, rows);
     return histogram;
 }
 

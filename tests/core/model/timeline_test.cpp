@@ -71,3 +71,20 @@ TEST_CASE("timeline: names are shared and looked up")
     CHECK(timeline->name(timeline->row(1).places[0]) == "Aleppo");
     CHECK_FALSE(timeline->findName("Nobody"));
 }
+
+TEST_CASE("timeline: outlets whose names differ only in case are one")
+{
+    const auto article = [](ArticleId id, std::string outlet) {
+        ArticleSummary summary;
+        summary.id = id;
+        summary.outlet = std::move(outlet);
+        return summary;
+    };
+    const auto timeline = Timeline::build(std::vector<Event>{}, {article(1, "THE RIVER TIMES"), article(2, "THE RIVER TIMES"),
+                                                                 article(3, "The River Times"), article(4, "BNC"),
+                                                                 article(5, "")});
+    for (const ArticleId id : {1, 2, 3})
+        CHECK(timeline->article(id)->outlet == "The River Times");
+    CHECK(timeline->article(4)->outlet == "BNC");
+    CHECK(timeline->article(5)->outlet.empty());
+}
