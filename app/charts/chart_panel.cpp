@@ -5,6 +5,7 @@
 #include "app/charts/grid_charts.h"
 #include "app/charts/overview_chart.h"
 #include "app/theme/theme.h"
+#include "app/widgets/hint_label.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
 
@@ -39,23 +40,27 @@ QString buttonText(ChartPanel::Chart chart)
     return ChartPanel::tr("Calendar");
 }
 
-QString hintText(ChartPanel::Chart chart)
+/// What to know first comes first: there is not always room for all of it.
+QStringList hintParts(ChartPanel::Chart chart)
 {
     switch (chart) {
     case ChartPanel::Chart::Time:
-        return ChartPanel::tr("stacked by type · click a bar to go there · drag the frame to scroll");
+        return {ChartPanel::tr("stacked by type"), ChartPanel::tr("click a bar to go there"),
+                ChartPanel::tr("drag the frame to scroll")};
     case ChartPanel::Chart::Actors:
-        return ChartPanel::tr("events that name them · the stronger the colour, the more · click a cell to go there");
+        return {ChartPanel::tr("events that name them"), ChartPanel::tr("click a cell to go there"),
+                ChartPanel::tr("the stronger the colour, the more")};
     case ChartPanel::Chart::Speech:
-        return ChartPanel::tr("a row speaks about a column · number of statements · click one to read it");
+        return {ChartPanel::tr("a row speaks about a column"), ChartPanel::tr("number of statements"),
+                ChartPanel::tr("click one to read it")};
     case ChartPanel::Chart::Sources:
-        return ChartPanel::tr("number of events by the time from the event to the article · click to read one");
+        return {ChartPanel::tr("events by the time from event to article"), ChartPanel::tr("click to read one")};
     case ChartPanel::Chart::Figures:
-        return ChartPanel::tr(
-            "● killed  ○ injured · a line from the lowest to the highest number where sources differ");
+        return {ChartPanel::tr("● killed  ○ injured"), ChartPanel::tr("a line where sources differ")};
     case ChartPanel::Chart::Calendar: break;
     }
-    return ChartPanel::tr("events of each day · the year in the middle of the view · click a day to go there");
+    return {ChartPanel::tr("events of each day"), ChartPanel::tr("click a day to go there"),
+            ChartPanel::tr("the year in the middle of the view")};
 }
 
 } // namespace
@@ -75,7 +80,7 @@ public:
     ViewState *state;
     Chart chart = Chart::Time;
     TextLabel *title;
-    TextLabel *hint;
+    HintLabel *hint;
     QButtonGroup *buttons;
     QStackedLayout *stack;
     OverviewChart *overview;
@@ -91,7 +96,7 @@ ChartPanel::Private::Private(ChartPanel *owner, ViewState *viewState)
     : q(owner)
     , state(viewState)
     , title(new TextLabel(TextLabel::Look::Strong))
-    , hint(new TextLabel(TextLabel::Look::Small))
+    , hint(new HintLabel)
     , buttons(new QButtonGroup(owner))
     , stack(new QStackedLayout)
     , overview(new OverviewChart(viewState))
@@ -167,8 +172,8 @@ void ChartPanel::Private::refresh()
     shownYear = calendar ? calendarYear(*state) : 0;
     title->setText(calendar ? ChartPanel::tr("%1 in %2").arg(ChartPanel::title(chart)).arg(shownYear)
                             : ChartPanel::title(chart));
-    title->updateGeometry();
-    hint->setText(hintText(chart));
+    title->setMinimumWidth(title->sizeHint().width());
+    hint->setParts(hintParts(chart));
     if (isGrid()) {
         GridChart made = gridOf(chart);
         openCell = std::move(made.open);
@@ -234,15 +239,21 @@ QImage ChartPanel::picture(double scale) const
     QImage image((QSizeF(size()) * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     image.fill(Theme::current().window);
-    auto *self = const_cast<ChartPanel *>(this); // QWidget::render() paints and changes nothing that can be seen
     QPainter painter(&image);
+    draw(painter);
+    return image;
+}
+
+void ChartPanel::draw(QPainter &painter) const
+{
+    auto *self = const_cast<ChartPanel *>(this); // QWidget::render() paints and changes nothing that can be seen
     const QWidget *page = d->stack->currentWidget();
+    painter.fillRect(rect(), Theme::current().window);
     painter.setFont(uiFont(12, QFont::DemiBold));
     painter.setPen(Theme::current().text);
     painter.drawText(QRectF(16, 0, width() - 32, headerHeight), Qt::AlignVCenter, d->title->text());
     self->d->stack->currentWidget()->render(&painter, QPoint(0, headerHeight), QRegion(page->rect()),
                                             QWidget::DrawChildren);
-    return image;
 }
 
 void ChartPanel::changeEvent(QEvent *event)
@@ -270,6 +281,7 @@ void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     menu.addAction(tr("&Copy chart as picture"), this, [this] { QGuiApplication::clipboard()->setImage(picture()); });
+    menu.addAction(tr("&Save chart…"), this, &ChartPanel::saveWanted);
     menu.exec(event->globalPos());
 }
 

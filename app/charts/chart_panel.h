@@ -30,12 +30,16 @@ public:
 
     /// The chart with its title as it is now, for a file or the clipboard.
     QImage picture(double scale = 2) const;
+    /// The same in the size of the panel, with any painter.
+    void draw(QPainter &painter) const;
 
     QSize sizeHint() const override { return {980, 250}; }
     QSize minimumSizeHint() const override { return {240, 120}; }
 
 signals:
     void chartChanged(dateline::ChartPanel::Chart chart);
+    /// The user wants the chart in a file.
+    void saveWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

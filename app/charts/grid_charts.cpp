@@ -71,13 +71,18 @@ QString periodText(const std::vector<DayNumber> &edges, Granularity unit, std::s
     return whenText(period);
 }
 
-/// The year where it changes, the month in columns of months or less.
-QStringList timeNames(const std::vector<DayNumber> &edges)
+/// The year where it changes; a break in time has one sign.
+QStringList timeNames(const NamesByTime &table)
 {
     QStringList names;
     std::int64_t yearBefore = std::numeric_limits<std::int64_t>::min();
-    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-        const std::int64_t year = toLongDate(edges[i]).year;
+    for (std::size_t i = 0; i + 1 < table.edges.size(); ++i) {
+        if (std::binary_search(table.breaks.begin(), table.breaks.end(), i)) {
+            const bool first = !std::binary_search(table.breaks.begin(), table.breaks.end(), i - 1);
+            names << (first && i > 0 ? QStringLiteral("⋯") : QString());
+            continue;
+        }
+        const std::int64_t year = toLongDate(table.edges[i]).year;
         names << (year == yearBefore ? QString() : yearText(year));
         yearBefore = year;
     }
@@ -115,7 +120,7 @@ GridChart actorsChart(const ViewState &state, int width)
     GridChart chart;
     chart.content.grid = table->grid;
     chart.content.rowNames = namesOf(*timeline, table->names);
-    chart.content.columnNames = timeNames(table->edges);
+    chart.content.columnNames = timeNames(*table);
     chart.content.nothing = tr("No event names anybody");
     chart.content.describe = [timeline, table](int row, int column) {
         const auto r = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);

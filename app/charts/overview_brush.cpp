@@ -2,7 +2,6 @@
 #include "app/charts/overview_brush.h"
 
 #include "app/theme/theme.h"
-#include "app/timeline/time_axis.h"
 #include "app/timeline/timeline_style.h"
 
 #include <QApplication>
@@ -64,19 +63,64 @@ void OverviewBrush::paintYears(QPainter &painter) const
     painter.setFont(uiFont(smallPoints));
     painter.setPen(theme.mutedText);
     const QFontMetricsF metrics(painter.font());
-    const TimeAxis axis = makeTimeAxis({m_scale.firstDay(), m_scale.endDay()}, plot.width());
-    // Years where there are several, else the finer units between them.
-    const bool coarse = axis.upper.size() >= 3;
     double end = -1e9;
-    for (const AxisCell &cell : coarse ? axis.upper : axis.lower) {
-        const double x = std::max(plot.left(), m_scale.toX(cell.start));
-        const double width = metrics.horizontalAdvance(cell.text);
-        if (cell.start < m_scale.firstDay() - 0.5 && x + width + 8 > m_scale.toX(cell.end))
+    for (const OverviewScale::Run &run : m_scale.runs()) {
+        if (run.isBreak)
             continue;
-        if (x < end + 14 || x + width > plot.right() + 12)
+        const double first = m_scale.daysOf(run.first).start;
+        const bool onlyOne = run.end - run.first <= 2;
+        for (const AxisCell &cell : yearsOf(run)) {
+            const double x = m_scale.toX(std::max(first, cell.start));
+            const double width = metrics.horizontalAdvance(cell.text);
+            // A piece of a year at the edge has no room for its name; a lonely bar has the break beside it.
+            if (!onlyOne && cell.start < first - 0.5 && x + width + 8 > m_scale.toX(cell.end))
+                continue;
+            if (x < end + 14 || x + width > plot.right() + 12)
+                continue;
+            painter.drawText(QPointF(x, plot.bottom() + 6 + metrics.ascent()), cell.text);
+            end = x + width;
+        }
+    }
+}
+
+/// Years where there are several, else the finer units between them.
+std::vector<AxisCell> OverviewBrush::yearsOf(const OverviewScale::Run &run) const
+{
+    const double from = m_scale.daysOf(run.first).start, to = m_scale.daysOf(run.end - 1).end;
+    if (run.end - run.first <= 2)
+        return {{from, to, yearText(toLongDate(static_cast<LongDay>(from)).year), {}}};
+    if (m_scale.runs().size() > 1) {
+        // Each piece between breaks names its own years; those that find no room are left out.
+        std::vector<AxisCell> years = calendarStrip({from, to}, {AxisUnit::Year, 1});
+        for (AxisCell &year : years)
+            year.text = yearText(toLongDate(static_cast<LongDay>(year.start)).year);
+        return years;
+    }
+    const double width = m_scale.plot().width() * static_cast<double>(run.end - run.first) / static_cast<double>(m_scale.bars());
+    const TimeAxis axis = makeTimeAxis({from, to}, width);
+    return axis.upper.size() >= 3 ? axis.upper : axis.lower;
+}
+
+/// A torn edge in the middle of each break.
+void OverviewBrush::paintBreaks(QPainter &painter) const
+{
+    const Theme &theme = Theme::current();
+    const QRectF plot = m_scale.plot();
+    constexpr double tooth = 5;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.mutedText, 1));
+    for (const OverviewScale::Run &run : m_scale.runs()) {
+        if (!run.isBreak)
             continue;
-        painter.drawText(QPointF(x, plot.bottom() + 6 + metrics.ascent()), cell.text);
-        end = x + width;
+        const double middle = (m_scale.toX(m_scale.daysOf(run.first).start) + m_scale.toX(m_scale.daysOf(run.end - 1).end)) / 2;
+        painter.fillRect(QRectF(middle - 3, plot.bottom() - 1, 6, 4), theme.window);
+        for (const double x : {middle - 3, middle + 3}) {
+            QPolygonF edge;
+            int side = 1;
+            for (double y = plot.bottom() + 4; y > plot.top(); y -= tooth, side = -side)
+                edge << QPointF(x + side * 1.5, y);
+            painter.drawPolyline(edge);
+        }
     }
 }
 
@@ -88,6 +132,7 @@ void OverviewBrush::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintYears(painter);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintBreaks(painter);
     QColor fill = theme.accent;
     fill.setAlphaF(0.13f);
     painter.setPen(QPen(theme.accent, hasFocus() ? 2 : 1));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/charts/overview_scale.h"
+#include "app/timeline/time_axis.h"
 
 #include <QWidget>
 
@@ -35,6 +36,8 @@ private:
     Grip gripAt(double x) const;
     void dragTo(double x);
     void paintYears(QPainter &painter) const;
+    void paintBreaks(QPainter &painter) const;
+    std::vector<AxisCell> yearsOf(const OverviewScale::Run &run) const;
 
     ViewState *m_state;
     OverviewScale m_scale;

@@ -113,16 +113,16 @@ std::size_t OverviewChart::Private::wantedBars() const
 void OverviewChart::Private::count()
 {
     const Timeline &timeline = *state->timeline();
-    const auto [first, last] = timeline.extent();
     bars = {};
-    if (first > last)
+    if (timeline.size() == 0)
         return;
     countedBars = wantedBars();
     std::vector<RowIndex> all(timeline.size());
     std::iota(all.begin(), all.end(), RowIndex(0));
-    bars.all = histogramOf(timeline, all, first, last, countedBars);
+    const std::vector<BusyStretch> stretches = busyStretches(timeline, all);
+    bars.all = histogramOf(timeline, all, stretches, countedBars);
     bars.shown = all.size() == state->rows()->size() ? bars.all
-                                                     : histogramOf(timeline, *state->rows(), first, last, countedBars);
+                                                     : histogramOf(timeline, *state->rows(), stretches, countedBars);
 }
 
 void OverviewChart::Private::rebuild()
@@ -196,7 +196,7 @@ void OverviewChart::Private::place()
     chart->setPlotArea(QRectF(0, 0, plot.width(), plot.height()));
     brush->setGeometry(0, topMargin - 6, width, height - topMargin + 6);
     brush->raise();
-    brush->setScale(OverviewScale(bars.all.edges, QRectF(plot).translated(0, -(topMargin - 6))));
+    brush->setScale(OverviewScale(bars.all.edges, QRectF(plot).translated(0, -(topMargin - 6)), bars.all.breaks));
     q->setAccessibleDescription(
         bars.all.counts.empty()
             ? OverviewChart::tr("No dated events yet")
@@ -211,6 +211,8 @@ QString OverviewChart::Private::barText(std::size_t bar) const
     period.start = bars.all.edges[bar];
     period.end = bars.all.edges[bar + 1] - 1;
     period.granularity = bars.all.unit;
+    if (std::binary_search(bars.all.breaks.begin(), bars.all.breaks.end(), bar))
+        return OverviewChart::tr("A long time without events is left out here");
     QString text = whenText(period);
     const std::uint32_t shown = total(bars.shown.counts[bar]), all = total(bars.all.counts[bar]);
     text += QStringLiteral("\n") % (shown == all ? OverviewChart::tr("%1 events").arg(all)

@@ -44,4 +44,20 @@ VisibleRange OverviewScale::daysOf(std::size_t bar) const
     return {static_cast<double>(m_edges[bar]), static_cast<double>(m_edges[bar + 1])};
 }
 
+bool OverviewScale::isBreak(std::size_t bar) const
+{
+    return std::binary_search(m_breaks.begin(), m_breaks.end(), bar);
+}
+
+std::vector<OverviewScale::Run> OverviewScale::runs() const
+{
+    std::vector<Run> found;
+    for (std::size_t bar = 0; bar < bars(); ++bar) {
+        if (found.empty() || found.back().isBreak != isBreak(bar))
+            found.push_back({bar, bar, isBreak(bar)});
+        found.back().end = bar + 1;
+    }
+    return found;
+}
+
 } // namespace dateline

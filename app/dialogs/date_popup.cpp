@@ -3,12 +3,14 @@
 
 #include "app/models/date_wording.h"
 #include "app/models/text.h"
+#include "app/theme/theme.h"
 #include "app/widgets/hairline.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -64,6 +66,15 @@ DatePopup::DatePopup(const ArticleSummary &article, DateReader reader, QWidget *
             give(m_field->interval()->first);
     });
     m_field->setFocus();
+}
+
+/// Popups have no frame of their own, and the window behind has the same colour.
+void DatePopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().window);
+    painter.setPen(Theme::current().mutedText);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void DatePopup::addSuggestion(QVBoxLayout *layout, const DateSuggestion &suggestion)

@@ -31,6 +31,7 @@ signals:
 
 private:
     void addSuggestion(QVBoxLayout *layout, const DateSuggestion &suggestion);
+    void paintEvent(QPaintEvent *event) override;
     void give(std::optional<CivilDate> date);
 
     ArticleId m_article;

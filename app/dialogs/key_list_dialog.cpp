@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -17,16 +18,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int keyWidth = 128;
+
 using Line = std::pair<QString, QString>;
 
-std::vector<Line> actionLines(const QList<QAction *> &actions)
-{
+/// The keys of one menu.
+struct Group {
+    QString heading;
     std::vector<Line> lines;
-    for (const QAction *action : actions)
-        if (!action->shortcut().isEmpty())
-            lines.emplace_back(action->shortcut().toString(QKeySequence::NativeText),
-                               QString(action->text()).remove(u'&').remove(u'…'));
-    return lines;
+};
+
+QString withoutMarks(QString text) { return text.remove(u'&').remove(u'…'); }
+
+QString menuOf(const QAction *action)
+{
+    for (const QObject *owner : action->associatedObjects())
+        if (const auto *menu = qobject_cast<const QMenu *>(owner))
+            return withoutMarks(menu->title());
+    return KeyListDialog::tr("Everywhere");
+}
+
+std::vector<Group> actionGroups(const QList<QAction *> &actions)
+{
+    std::vector<Group> groups;
+    for (const QAction *action : actions) {
+        if (action->shortcut().isEmpty())
+            continue;
+        const QString menu = menuOf(action);
+        if (groups.empty() || groups.back().heading != menu)
+            groups.push_back({menu, {}});
+        groups.back().lines.emplace_back(action->shortcut().toString(QKeySequence::NativeText), withoutMarks(action->text()));
+    }
+    return groups;
 }
 
 std::vector<Line> timelineLines()
@@ -46,6 +69,8 @@ std::vector<Line> timelineLines()
         {KeyListDialog::tr("Shift+drag"), KeyListDialog::tr("Zoom to a range")},
         {KeyListDialog::tr("Ctrl+drag"), KeyListDialog::tr("Measure a range")},
         {KeyListDialog::tr("Double click"), KeyListDialog::tr("Centre an event; open a group")},
+        {KeyListDialog::tr("Click a lane’s name"), KeyListDialog::tr("Fold or unfold the lane; drag the name to move it")},
+        {KeyListDialog::tr("Click a flag"), KeyListDialog::tr("Go to the bookmark")},
     };
 }
 
@@ -60,9 +85,12 @@ QWidget *column(const QString &heading, const std::vector<Line> &lines)
     grid->addWidget(new TextLabel(TextLabel::Look::Heading, heading), 0, 0, 1, 2);
     int row = 1;
     for (const auto &[key, what] : lines) {
-        grid->addWidget(new TextLabel(TextLabel::Look::MutedStrong, key), row, 0);
-        grid->addWidget(new TextLabel(TextLabel::Look::Body, what), row++, 1);
+        auto *words = new TextLabel(TextLabel::Look::Body, what);
+        words->setWraps(true);
+        grid->addWidget(new TextLabel(TextLabel::Look::MutedStrong, key), row, 0, Qt::AlignTop);
+        grid->addWidget(words, row++, 1);
     }
+    grid->setColumnMinimumWidth(0, keyWidth);
     grid->setRowStretch(row, 1);
     return part;
 }
@@ -73,13 +101,28 @@ KeyListDialog::KeyListDialog(const QList<QAction *> &actions, QWidget *parent) :
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys and mouse"));
-    resize(800, 620);
+    resize(920, 680);
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(22, 20, 22, 20);
     columns->setSpacing(36);
-    columns->addWidget(column(tr("Everywhere"), actionLines(actions)), 1);
-    columns->addWidget(column(tr("Timeline"), timelineLines()), 1);
+    // The menus fill both columns evenly, the timeline comes first.
+    const std::vector<Line> timeline = timelineLines();
+    const std::vector<Group> groups = actionGroups(actions);
+    std::size_t all = timeline.size() + 1, used = all;
+    for (const Group &group : groups)
+        all += group.lines.size() + 1;
+    auto *left = new QVBoxLayout, *right = new QVBoxLayout;
+    left->addWidget(column(tr("Timeline"), timeline));
+    for (const Group &group : groups) {
+        (used < all / 2 ? left : right)->addWidget(column(group.heading, group.lines));
+        used += group.lines.size() + 1;
+    }
+    for (QVBoxLayout *half : {left, right}) {
+        half->setSpacing(22);
+        half->addStretch();
+        columns->addLayout(half, 1);
+    }
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);

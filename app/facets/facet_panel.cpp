@@ -3,6 +3,7 @@
 
 #include "app/facets/article_list.h"
 #include "app/facets/facet_section.h"
+#include "app/facets/saved_search_list.h"
 #include "app/models/event_wording.h"
 #include "app/models/text.h"
 #include "app/widgets/text_label.h"
@@ -73,12 +74,13 @@ std::vector<FacetValue> valuesOf(FacetKind kind, const FacetCounts &counts, cons
 } // namespace
 
 FacetPanel::FacetPanel(ViewState *state, QWidget *parent)
-    : QWidget(parent), m_state(state), m_articles(new ArticleList)
+    : QWidget(parent), m_state(state), m_articles(new ArticleList), m_searches(new SavedSearchList)
 {
     auto *facets = new QWidget;
     auto *facetLayout = new QVBoxLayout(facets);
     facetLayout->setContentsMargins(margin, 22, margin, 12);
     facetLayout->setSpacing(20);
+    facetLayout->addWidget(m_searches);
     addSection(facetLayout, FacetKind::Type, tr("Type"), 7);
     addSection(facetLayout, FacetKind::Actor, tr("Actors"), 7);
     addSection(facetLayout, FacetKind::Place, tr("Places"), 5);

@@ -15,6 +15,7 @@ namespace dateline {
 
 class ArticleList;
 class FacetSection;
+class SavedSearchList;
 
 /// The panel at the left: what the events are about, with counts that follow the filter, and the articles.
 /// Reads and changes the ViewState.
@@ -26,6 +27,7 @@ public:
     explicit FacetPanel(ViewState *state, QWidget *parent = nullptr);
 
     ArticleList *articles() const { return m_articles; }
+    SavedSearchList *savedSearches() const { return m_searches; }
 
 private:
     FacetSection *addSection(QVBoxLayout *layout, FacetKind kind, const QString &heading, int shortLength);
@@ -35,6 +37,7 @@ private:
     ViewState *m_state;
     std::vector<FacetSection *> m_sections;
     ArticleList *m_articles;
+    SavedSearchList *m_searches;
 };
 
 } // namespace dateline

@@ -34,10 +34,10 @@ FilterChips::FilterChips(ViewState *state, QWidget *parent) : QWidget(parent), m
     hide();
 }
 
-std::vector<FilterChips::Chip> FilterChips::chips() const
+std::vector<FilterChips::Chip> FilterChips::chips(const ViewState &state)
 {
     std::vector<Chip> found;
-    const Filter &filter = m_state->filter();
+    const Filter &filter = state.filter();
     const auto addBits = [&](const auto &bits, auto label, auto part) {
         for (std::size_t i = 0; i < bits.size(); ++i)
             if (bits.test(i))
@@ -54,7 +54,7 @@ std::vector<FilterChips::Chip> FilterChips::chips() const
     addNames(filter.places, &Filter::places);
     addNames(filter.outlets, &Filter::outlets);
     for (const ArticleId article : filter.articles)
-        if (const ArticleSummary *summary = m_state->timeline()->article(article))
+        if (const ArticleSummary *summary = state.timeline()->article(article))
             found.push_back({singleLine(toQString(summary->title)), [article](Filter &changed) { changed.articles.erase(article); }});
     if (!filter.text.empty())
         found.push_back({tr("Search: %1").arg(singleLine(toQString(filter.text))), [](Filter &changed) {
@@ -65,6 +65,14 @@ std::vector<FilterChips::Chip> FilterChips::chips() const
     return found;
 }
 
+QStringList FilterChips::labels(const ViewState &state)
+{
+    QStringList found;
+    for (const Chip &chip : chips(state))
+        found << chip.label;
+    return found;
+}
+
 void FilterChips::rebuild()
 {
     while (QLayoutItem *item = m_row->takeAt(0)) {
@@ -72,7 +80,7 @@ void FilterChips::rebuild()
             item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<Chip> all = chips();
+    const std::vector<Chip> all = chips(*m_state);
     for (std::size_t i = 0; i < all.size() && i < mostChips; ++i) {
         auto *chip = new ThemedButton(ThemedButton::Look::Secondary, QString(shortened(all[i].label).replace(u'&', u"&&"_s) + u"  ✕"_s));
         chip->setAccessibleName(tr("Take away the filter: %1").arg(all[i].label));
@@ -87,6 +95,9 @@ void FilterChips::rebuild()
     if (all.size() > mostChips)
         m_row->addWidget(new TextLabel(TextLabel::Look::Muted, tr("and %Ln more", nullptr, static_cast<int>(all.size() - mostChips))));
     m_row->addStretch();
+    auto *save = new ThemedButton(ThemedButton::Look::Link, tr("Save search…"));
+    connect(save, &QAbstractButton::clicked, this, &FilterChips::saveWanted);
+    m_row->addWidget(save);
     auto *everything = new ThemedButton(ThemedButton::Look::Link, tr("Show everything"));
     connect(everything, &QAbstractButton::clicked, this, [this] { m_state->setFilter({}); });
     m_row->addWidget(everything);

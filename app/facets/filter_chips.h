@@ -3,6 +3,7 @@
 
 #include "app/selection/view_state.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -20,13 +21,20 @@ class FilterChips : public QWidget
 public:
     explicit FilterChips(ViewState *state, QWidget *parent = nullptr);
 
+    /// What restricts the view, in words.
+    static QStringList labels(const ViewState &state);
+
+signals:
+    /// The user wants to keep the filter.
+    void saveWanted();
+
 private:
     struct Chip {
         QString label;
         std::function<void(Filter &)> remove;
     };
 
-    std::vector<Chip> chips() const;
+    static std::vector<Chip> chips(const ViewState &state);
     void rebuild();
 
     ViewState *m_state;

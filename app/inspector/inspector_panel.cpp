@@ -63,6 +63,12 @@ void InspectorPanel::setSource(int source)
         m_sourceLinks[i]->setCurrent(m_sourceLinks.size() > 1 && static_cast<int>(i) == source);
 }
 
+void InspectorPanel::setSinceZero(const QString &words)
+{
+    if (std::exchange(m_sinceZero, words) != words)
+        rebuild();
+}
+
 void InspectorPanel::setWritable(bool writable)
 {
     if (std::exchange(m_writable, writable) != writable)
@@ -123,7 +129,10 @@ void InspectorPanel::addFacts(QVBoxLayout *layout)
     grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const Fact &fact : factsOf(*m_event)) {
+    std::vector<Fact> facts = factsOf(*m_event);
+    if (!m_sinceZero.isEmpty())
+        facts.insert(facts.begin() + 1, {{}, m_sinceZero, false});
+    for (const Fact &fact : facts) {
         auto *words = new TextLabel(fact.warning ? TextLabel::Look::Warning : TextLabel::Look::Body, fact.words);
         words->setWraps(true);
         words->setAccessibleName(fact.label.isEmpty() ? fact.words : tr("%1: %2").arg(fact.label, fact.words));
@@ -159,6 +168,8 @@ void InspectorPanel::addNeighbours(QVBoxLayout *layout)
     const QString heading = total > day.size() ? tr("Same day · %1 of %2").arg(QString::number(day.size()), QString::number(total))
                                                : tr("Same day");
     addLinks(layout, heading, day);
+    addLinks(layout, tr("Same place"), sharing(*m_timeline, m_event->id, Shared::Places, mostNearby));
+    addLinks(layout, tr("Same actors"), sharing(*m_timeline, m_event->id, Shared::Actors, mostNearby));
     if (m_article)
         addLinks(layout, tr("Nearby in this article"), nearby(*m_article, *m_timeline, m_event->id, mostNearby));
 }
@@ -172,7 +183,7 @@ void InspectorPanel::addLinks(QVBoxLayout *layout, const QString &heading, const
     part->addWidget(new TextLabel(TextLabel::Look::MutedStrong, heading));
     part->addSpacing(4);
     for (const Neighbour &event : events) {
-        auto *link = new EventLink(event.type, event.title);
+        auto *link = new EventLink(event.type, event.title, event.when);
         connect(link, &QAbstractButton::clicked, this, [this, id = event.event] { emit eventChosen(id); });
         part->addWidget(link);
     }

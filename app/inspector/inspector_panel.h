@@ -31,6 +31,8 @@ public:
     /// The article that the reader shows, for what is near in it.
     void setArticle(std::shared_ptr<const ArticleView> article);
     void setSource(int source);
+    /// How the event lies to the one from which days are counted; empty: nothing is counted.
+    void setSinceZero(const QString &words);
     /// Whether the library takes changes; without it there are no controls for them.
     void setWritable(bool writable);
 
@@ -51,6 +53,7 @@ private:
     std::shared_ptr<const Event> m_event;
     std::shared_ptr<const Timeline> m_timeline;
     std::shared_ptr<const ArticleView> m_article;
+    QString m_sinceZero;
     int m_source = 0;
     bool m_writable = false;
     std::vector<EventLink *> m_sourceLinks;

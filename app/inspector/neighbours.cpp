@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/neighbours.h"
 
+#include "app/models/date_wording.h"
 #include "app/models/text.h"
 
 #include <algorithm>
@@ -9,7 +10,9 @@ namespace dateline {
 
 namespace {
 
-Neighbour neighbourOf(const TimelineRow &row) { return {row.id, row.type, singleLine(toQString(row.title))}; }
+constexpr std::size_t farthestNeighbour = 40'000;
+
+Neighbour neighbourOf(const TimelineRow &row) { return {row.id, row.type, singleLine(toQString(row.title)), {}}; }
 
 } // namespace
 
@@ -32,6 +35,41 @@ std::vector<Neighbour> sameDay(const Timeline &timeline, EventId event, std::siz
     for (std::size_t i = 0; i < rows.size() && i < limit; ++i)
         found.push_back(neighbourOf(timeline.row(rows[i])));
     return found;
+}
+
+std::vector<Neighbour> sharing(const Timeline &timeline, EventId event, Shared what, std::size_t limit)
+{
+    const RowIndex own = timeline.find(event);
+    if (own == noRow)
+        return {};
+    const auto namesOf = [what](const TimelineRow &row) { return what == Shared::Actors ? row.actors : row.places; };
+    const auto names = namesOf(timeline.row(own));
+    const auto starts = timeline.starts();
+    const auto shares = [&](RowIndex row) {
+        if (starts[row] == starts[own])
+            return false;
+        const auto others = namesOf(timeline.row(row));
+        return std::find_first_of(others.begin(), others.end(), names.begin(), names.end()) != others.end();
+    };
+    std::vector<RowIndex> found;
+    RowIndex before = own, after = own;
+    for (std::size_t steps = 0; steps < farthestNeighbour && found.size() < limit && !names.empty(); ++steps) {
+        // Whichever side is nearer in time is looked at next.
+        const bool canGoBack = before > 0, canGoOn = after + 1 < timeline.size();
+        if (!canGoBack && !canGoOn)
+            break;
+        const bool back = canGoBack && (!canGoOn || starts[own] - starts[before - 1] <= starts[after + 1] - starts[own]);
+        const RowIndex next = back ? --before : ++after;
+        if (shares(next))
+            found.push_back(next);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<Neighbour> neighbours;
+    for (const RowIndex row : found) {
+        neighbours.push_back(neighbourOf(timeline.row(row)));
+        neighbours.back().when = shortDay(toCivilDate(starts[row]));
+    }
+    return neighbours;
 }
 
 std::vector<Neighbour> nearby(const ArticleView &article, const Timeline &timeline, EventId event, std::size_t limit)

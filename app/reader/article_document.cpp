@@ -54,6 +54,14 @@ Look lookOf(const DisplayParagraph &paragraph)
     return {uiFont(bodyPoints), theme.text, lineHeight, 0, 10, 0};
 }
 
+Look zoomed(Look look, double zoom)
+{
+    look.font.setPointSizeF(look.font.pointSizeF() * zoom);
+    for (qreal *measure : {&look.line, &look.above, &look.below, &look.indent})
+        *measure *= zoom;
+    return look;
+}
+
 QTextCharFormat charFormat(const Look &look, const DisplayRun *run = nullptr)
 {
     QTextCharFormat format;
@@ -73,11 +81,11 @@ QTextCharFormat charFormat(const Look &look, const DisplayRun *run = nullptr)
 /// Puts paragraphs into a document and notes where their bytes went.
 class DocumentWriter {
 public:
-    explicit DocumentWriter(QTextDocument &document) : m_cursor(&document) {}
+    DocumentWriter(QTextDocument &document, double zoom) : m_cursor(&document), m_zoom(zoom) {}
 
     void write(const DisplayParagraph &paragraph)
     {
-        const Look look = lookOf(paragraph);
+        const Look look = zoomed(lookOf(paragraph), m_zoom);
         startBlock(look);
         if (paragraph.kind == BlockKind::ListItem)
             m_cursor.insertText(u"•\u2002"_s, charFormat(look));
@@ -88,8 +96,9 @@ public:
     }
 
     /// Text that does not stand in the article.
-    void writeOwn(const QString &text, const Look &look)
+    void writeOwn(const QString &text, const Look &natural)
     {
+        const Look look = zoomed(natural, m_zoom);
         startBlock(look);
         m_cursor.insertText(text, charFormat(look));
     }
@@ -112,6 +121,7 @@ private:
     }
 
     QTextCursor m_cursor;
+    double m_zoom;
     std::vector<PositionMap::Segment> m_segments;
     bool m_first = true;
 };
@@ -166,17 +176,17 @@ QString metaLine(const ArticleView &view)
     return parts.join(u" · "_s);
 }
 
-ArticleDocument makeArticleDocument(const ArticleView &view, std::uint32_t focus)
+ArticleDocument makeArticleDocument(const ArticleView &view, std::uint32_t focus, double zoom)
 {
     ArticleDocument made;
     made.document = std::make_unique<QTextDocument>();
     made.document->setUndoRedoEnabled(false);
     made.document->setDocumentMargin(0);
-    made.document->setDefaultFont(uiFont(bodyPoints));
+    made.document->setDefaultFont(uiFont(bodyPoints * zoom));
 
     const DisplayText text = displayText(view.article, focus);
     const Look note{uiFont(9), Theme::current().mutedText, 18, 0, 14, 0};
-    DocumentWriter writer(*made.document);
+    DocumentWriter writer(*made.document, zoom);
     writeHead(writer, view, text);
     if (text.cutBefore)
         writer.writeOwn(ReaderText::tr("… a very long article: the part before is not shown here"), note);

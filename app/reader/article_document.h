@@ -16,8 +16,8 @@ struct ArticleDocument {
     PositionMap map; ///< refers to the text of the ArticleView it was made from
 };
 
-/// In the colours and fonts of Theme::current(). `focus`: see displayText().
-ArticleDocument makeArticleDocument(const ArticleView &view, std::uint32_t focus = 0);
+/// In the colours and fonts of Theme::current(), `zoom` times as large. `focus`: see displayText().
+ArticleDocument makeArticleDocument(const ArticleView &view, std::uint32_t focus = 0, double zoom = 1);
 
 /// "Niall Green · published Sat 29 Sep 2012 · 19 events".
 QString metaLine(const ArticleView &view);

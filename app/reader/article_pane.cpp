@@ -9,6 +9,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
@@ -18,6 +19,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline {
 
@@ -33,6 +35,7 @@ constexpr int barDistance = 12; ///< of the coloured bar from the text
 constexpr int barWidth = 3;
 constexpr QSizeF markSize(6, 14);
 constexpr int marksPerLine = 3;
+constexpr double smallestZoom = 0.5, largestZoom = 3;
 constexpr int widestText = 680; ///< lines longer than that are hard to read
 
 QColor blended(const QColor &over, const QColor &under)
@@ -62,7 +65,7 @@ ArticlePane::ArticlePane(QWidget *parent) : QTextEdit(parent)
 
 void ArticlePane::applyMargins()
 {
-    const int spare = std::max(0, viewport()->width() - leftMargin - rightMargin - widestText);
+    const int spare = std::max(0, viewport()->width() - leftMargin - rightMargin - static_cast<int>(widestText * m_zoom));
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     if (frame.leftMargin() == leftMargin && frame.rightMargin() == rightMargin + spare)
         return;
@@ -89,7 +92,7 @@ void ArticlePane::rebuild(std::uint32_t focus)
     const auto old = std::move(m_document); // until the new one is in its place
     m_map = {};
     if (m_view) {
-        ArticleDocument made = makeArticleDocument(*m_view, focus);
+        ArticleDocument made = makeArticleDocument(*m_view, focus, m_zoom);
         m_document = std::move(made.document);
         m_map = std::move(made.map);
     } else {
@@ -177,6 +180,8 @@ void ArticlePane::paintPassage(QPainter &painter) const
     painter.setBrush(color);
     const qreal top = rects.front().top() - 1, bottom = rects.back().bottom() + 2;
     painter.drawRoundedRect(QRectF(leftMargin - barDistance, top, barWidth, bottom - top), 1, 1);
+    if (!givenDate(m_mention).isEmpty())
+        return; // these words dated it no longer
     for (const QRectF &rect : rectsOf(shown->dateWords, false))
         painter.drawRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 1.6));
 }
@@ -304,6 +309,50 @@ void ArticlePane::mousePressEvent(QMouseEvent *event)
     QTextEdit::mousePressEvent(event);
 }
 
+void ArticlePane::setZoom(double zoom)
+{
+    zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    if (zoom == m_zoom)
+        return;
+    // Where the reader is: the middle of the view as a place in the text.
+    const int at = cursorForPosition(viewport()->rect().center()).position();
+    const std::uint32_t byte = m_map.byteAt(at).value_or(0);
+    m_zoom = zoom;
+    rebuild(byte);
+    if (const auto positions = m_map.positionsOf({byte, byte + 1})) {
+        QTextCursor cursor(document());
+        cursor.setPosition(positions->first);
+        setTextCursor(cursor);
+        const int distance = cursorRect(cursor).center().y() - viewport()->height() / 2;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + distance);
+    }
+    emit zoomChanged(zoom);
+}
+
+void ArticlePane::stepZoom(int direction)
+{
+    setZoom(std::round(m_zoom * 10 + direction) / 10);
+}
+
+void ArticlePane::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QTextEdit::wheelEvent(event);
+    if (event->angleDelta().y() != 0)
+        stepZoom(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
+void ArticlePane::contextMenuEvent(QContextMenuEvent *event)
+{
+    std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    auto *copy = new QAction(tr("Copy with &source"), menu.get());
+    copy->setEnabled(textCursor().hasSelection());
+    connect(copy, &QAction::triggered, this, &ArticlePane::copyWithSourceWanted);
+    menu->insertAction(menu->actions().value(1), copy);
+    menu->exec(event->globalPos());
+}
+
 void ArticlePane::leaveEvent(QEvent *event)
 {
     m_hovered = -1;
@@ -319,11 +368,21 @@ void ArticlePane::keyPressEvent(QKeyEvent *event)
         QTextEdit::keyPressEvent(event);
 }
 
+QString ArticlePane::givenDate(int mention) const
+{
+    const auto at = static_cast<std::size_t>(mention);
+    if (!m_givenDate || !m_view || mention < 0 || at >= m_view->mentionEvents.size())
+        return {};
+    return m_givenDate(m_view->mentionEvents[at]);
+}
+
 QString ArticlePane::markToolTip(const Mark &mark) const
 {
     const Mention &mention = m_view->analysis.mentions[static_cast<std::size_t>(mark.mention)];
     const QString title = singleLine(toQString(mention.title)).toHtmlEscaped();
-    return u"<b>"_s + title + u"</b><br>"_s + typeName(mention.type) + u" · "_s + whenWords(mention).toHtmlEscaped();
+    const QString given = givenDate(mark.mention);
+    const QString when = given.isEmpty() ? whenWords(mention) : tr("%1 · changed by you").arg(given);
+    return u"<b>"_s + title + u"</b><br>"_s + typeName(mention.type) + u" · "_s + when.toHtmlEscaped();
 }
 
 bool ArticlePane::viewportEvent(QEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QTextEdit>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,6 +24,12 @@ public:
     /// Tints the sentence of a mention of the article, underlines the words that dated it, and scrolls to it.
     /// -1 marks nothing.
     void showMention(int mention);
+    /// How large the text is; 1 is its natural size.
+    double zoom() const { return m_zoom; }
+    /// Kept between half and three times the natural size; what is read stays in view.
+    void setZoom(double zoom);
+    /// One step larger (+1) or smaller (-1).
+    void stepZoom(int direction);
     const std::shared_ptr<const ArticleView> &article() const { return m_view; }
     const PositionMap &map() const { return m_map; }
 
@@ -35,10 +42,19 @@ public:
         EventId event = 0;
     };
     const std::vector<Mark> &marks() const;
+    /// When an event happened as far as that is known better than its passage tells it (the user gave the date); empty
+    /// when the passage is right. Called on the GUI thread.
+    using GivenDate = std::function<QString(EventId)>;
+    void setGivenDate(GivenDate words) { m_givenDate = std::move(words); }
+    /// The words of a mark's tool tip, as rich text.
+    QString markToolTip(const Mark &mark) const;
 
 signals:
     void eventChosen(dateline::EventId event);
     void leaveRequested();
+    void zoomChanged(double zoom);
+    /// The user wants the selected words with the line that names their source.
+    void copyWithSourceWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +63,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     /// Only plain text leaves by the clipboard.
@@ -64,13 +82,15 @@ private:
     void paintMarks(QPainter &painter) const;
     void layOutMarks() const;
     int markAt(const QPoint &position) const;
-    QString markToolTip(const Mark &mark) const;
+    QString givenDate(int mention) const;
 
     std::shared_ptr<const ArticleView> m_view;
     std::unique_ptr<QTextDocument> m_document;
     PositionMap m_map;
     int m_mention = -1;
     int m_hovered = -1;
+    GivenDate m_givenDate;
+    double m_zoom = 1;
     mutable std::vector<Mark> m_marks;
     mutable bool m_marksStale = true;
 };

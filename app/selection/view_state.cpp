@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/selection/view_state.h"
 
+#include "core/stats/busy_stretches.h"
 #include "core/stats/filtering.h"
 
 #include <QDateTime>
@@ -54,7 +55,7 @@ void ViewState::setTimeline(std::shared_ptr<const Timeline> timeline)
         showArticle(0);
     if (!m_fitted && m_timeline->size() > 0) {
         m_fitted = true;
-        fitAll();
+        fitBusiest();
         m_history = {m_range};
         m_historyAt = 0;
     }
@@ -117,6 +118,14 @@ void ViewState::fitAll()
     for (const RowIndex row : *m_rows)
         last = std::max(last, ends[row]);
     setRange(withRoom(m_timeline->starts()[m_rows->front()], last));
+}
+
+void ViewState::fitBusiest()
+{
+    if (m_rows->empty())
+        return;
+    const BusyStretch stretch = busiest(busyStretches(*m_timeline, *m_rows));
+    setRange(withRoom(stretch.first, stretch.last));
 }
 
 void ViewState::selectEvent(EventId event)
@@ -197,6 +206,38 @@ void ViewState::bringIntoView(EventId event)
         return;
     const double middle = longer ? first + m_range.days() / 4 : (first + last) / 2;
     setRange({middle - m_range.days() / 2, middle + m_range.days() / 2});
+}
+
+void ViewState::setBookmarks(std::vector<Bookmark> bookmarks)
+{
+    std::stable_sort(bookmarks.begin(), bookmarks.end(), [](const Bookmark &a, const Bookmark &b) { return a.day < b.day; });
+    if (bookmarks == m_bookmarks)
+        return;
+    m_bookmarks = std::move(bookmarks);
+    emit bookmarksChanged();
+}
+
+void ViewState::goTo(const Bookmark &bookmark)
+{
+    setRange({bookmark.start, bookmark.end});
+    if (bookmark.event != 0)
+        selectEvent(bookmark.event);
+}
+
+void ViewState::setZeroEvent(EventId event)
+{
+    if (event == m_zeroEvent)
+        return;
+    m_zeroEvent = event;
+    emit zeroChanged();
+}
+
+std::optional<std::int64_t> ViewState::daysSinceZero(DayNumber day) const
+{
+    const RowIndex row = m_zeroEvent == 0 ? noRow : m_timeline->find(m_zeroEvent);
+    if (row == noRow)
+        return std::nullopt;
+    return std::int64_t(day) - m_timeline->starts()[row];
 }
 
 void ViewState::goBack()

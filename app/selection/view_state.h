@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/selection/bookmark.h"
 #include "core/model/filter.h"
 #include "core/model/timeline.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -41,7 +43,8 @@ public:
     /// Which of the selected event's sources the reader shows, counted from 0.
     int currentSource() const { return m_currentSource; }
 
-    /// Keeps filter, range and (when the event still exists) selection. The first non-empty snapshot is fitted.
+    /// Keeps filter, range and (when the event still exists) selection. Of the first non-empty snapshot the busiest
+    /// stretch is fitted.
     void setTimeline(std::shared_ptr<const Timeline> timeline);
     void setFilter(Filter filter);
     /// Clamped to sensible zooms (1 hour to 100,000 years) and to the neighbourhood of the events.
@@ -49,6 +52,8 @@ public:
     void setRange(VisibleRange range, bool remember = true);
     /// All events that pass the filter, with some room at both ends.
     void fitAll();
+    /// The stretch with most of the events that pass the filter: a few old ones far away do not make slivers of them.
+    void fitBusiest();
     /// 0 selects nothing. Shows the event's first source in the reader.
     void selectEvent(EventId event);
     void selectSource(int source);
@@ -57,6 +62,18 @@ public:
     void stepEvent(int direction);
     /// Moves the range, keeping its length, so that the event is in view; nothing when it is already.
     void bringIntoView(EventId event);
+
+    /// By day.
+    const std::vector<Bookmark> &bookmarks() const { return m_bookmarks; }
+    void setBookmarks(std::vector<Bookmark> bookmarks);
+    /// Shows what was in view when it was made, and its event when that still exists.
+    void goTo(const Bookmark &bookmark);
+
+    /// The event from which days are counted; 0: none. An event that is gone counts as none.
+    EventId zeroEvent() const { return m_zeroEvent; }
+    void setZeroEvent(EventId event);
+    /// Days from the zero event's first day to that day; nothing without one.
+    std::optional<std::int64_t> daysSinceZero(DayNumber day) const;
 
     bool canGoBack() const { return m_historyAt > 0; }
     bool canGoForward() const { return m_historyAt + 1 < m_history.size(); }
@@ -72,6 +89,8 @@ signals:
     void selectionChanged();
     void sourceChanged();
     void articleChanged();
+    void bookmarksChanged();
+    void zeroChanged();
 
 private:
     void updateRows();
@@ -85,6 +104,8 @@ private:
     ArticleId m_currentArticle = 0;
     int m_currentSource = 0;
     bool m_fitted = false;
+    std::vector<Bookmark> m_bookmarks;
+    EventId m_zeroEvent = 0;
     std::vector<VisibleRange> m_history;
     std::size_t m_historyAt = 0;
     qint64 m_lastRemembered = 0;

@@ -56,6 +56,14 @@ void Settings::setTheme(ThemeChoice choice)
 bool Settings::wheelZooms() { return store().value(u"wheelZooms"_s, false).toBool(); }
 void Settings::setWheelZooms(bool zooms) { store().setValue(u"wheelZooms"_s, zooms); }
 
+double Settings::readerZoom()
+{
+    const double zoom = store().value(u"readerZoom"_s, 1.0).toDouble();
+    return std::isfinite(zoom) && zoom > 0 ? zoom : 1;
+}
+
+void Settings::setReaderZoom(double zoom) { store().setValue(u"readerZoom"_s, zoom); }
+
 QStringList Settings::recentLibraries()
 {
     return store().value(u"recentLibraries"_s).toStringList().mid(0, maximumRecent);
@@ -101,6 +109,37 @@ EventId Settings::selectedEvent(const QString &library)
 void Settings::setSelectedEvent(const QString &library, EventId event)
 {
     store().setValue(libraryKey(u"events"_s, library), QString::fromStdString(toHex(event)));
+}
+
+QStringList Settings::lines(const QString &name, const QString &library)
+{
+    return store().value(libraryKey(name, library)).toStringList();
+}
+
+void Settings::setLines(const QString &name, const QString &library, const QStringList &lines)
+{
+    lines.isEmpty() ? store().remove(libraryKey(name, library)) : store().setValue(libraryKey(name, library), lines);
+}
+
+LaneGrouping Settings::laneGrouping()
+{
+    const int number = store().value(u"lanes/grouping"_s, 0).toInt();
+    return number >= 0 && number <= static_cast<int>(LaneGrouping::Outlet) ? static_cast<LaneGrouping>(number) : LaneGrouping::Type;
+}
+
+void Settings::setLaneGrouping(LaneGrouping grouping) { store().setValue(u"lanes/grouping"_s, static_cast<int>(grouping)); }
+
+LaneArrangement Settings::laneArrangement(LaneGrouping grouping)
+{
+    const QString group = u"lanes/"_s + QString::number(static_cast<int>(grouping));
+    return {store().value(group + u"/order"_s).toStringList(), store().value(group + u"/folded"_s).toStringList()};
+}
+
+void Settings::setLaneArrangement(LaneGrouping grouping, const LaneArrangement &arrangement)
+{
+    const QString group = u"lanes/"_s + QString::number(static_cast<int>(grouping));
+    store().setValue(group + u"/order"_s, arrangement.order);
+    store().setValue(group + u"/folded"_s, arrangement.folded);
 }
 
 QByteArray Settings::layout(const QString &name) { return store().value(u"layout/"_s + name).toByteArray(); }

@@ -3,6 +3,8 @@
 
 #include "app/selection/view_state.h"
 #include "app/theme/theme.h"
+#include "app/timeline/lane_arrangement.h"
+#include "app/timeline/lane_grouping.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -24,6 +26,10 @@ public:
     static bool wheelZooms();
     static void setWheelZooms(bool zooms);
 
+    /// How large articles are shown; 1 is their natural size.
+    static double readerZoom();
+    static void setReaderZoom(double zoom);
+
     /// Libraries opened before, the last one first; at most ten. They need not exist any more.
     static QStringList recentLibraries();
     static void rememberLibrary(const QString &file);
@@ -35,6 +41,16 @@ public:
     /// Which event was selected; 0 when none.
     static EventId selectedEvent(const QString &library);
     static void setSelectedEvent(const QString &library, EventId event);
+
+    /// Any lines of text that are kept for a library under a name.
+    static QStringList lines(const QString &name, const QString &library);
+    static void setLines(const QString &name, const QString &library, const QStringList &lines);
+
+    /// What the lanes are, and how the user arranged those of each grouping.
+    static LaneGrouping laneGrouping();
+    static void setLaneGrouping(LaneGrouping grouping);
+    static LaneArrangement laneArrangement(LaneGrouping grouping);
+    static void setLaneArrangement(LaneGrouping grouping, const LaneArrangement &arrangement);
 
     /// Geometry of windows and splitters by name; empty when never saved.
     static QByteArray layout(const QString &name);

@@ -162,7 +162,10 @@ bool drawLabel(QPainter &painter, const VisibleEvent &event, const TimelineRow &
     QRectF room = event.label.adjusted(0, 0, -label.extraWidth, 0);
     painter.setPen(colour);
     const auto style = bold ? LabelCache::Style::Bold : LabelCache::Style::Plain;
-    if (!cache.draw(painter, room, text, style, left, row.status == EventStatus::Cancelled))
+    const bool struck = row.status == EventStatus::Cancelled;
+    if (event.cut) // what stands after the text is behind the edge, or makes room for it
+        return cache.drawBeginning(painter, event.label, text, style, std::floor(label.textWidth), struck);
+    if (!cache.draw(painter, room, text, style, left, struck))
         return false;
     if (label.extraWidth <= 0)
         return true;
@@ -194,7 +197,11 @@ void drawChipTexts(QPainter &painter, const VisibleChip &chip, const QString &ti
 {
     painter.setPen(theme.mutedText);
     cache.draw(painter, chip.pill.adjusted(6, 0, 0, 0), chipText(chip.chip.count), LabelCache::Style::Chip);
-    if (!chip.label.isEmpty())
+    if (chip.label.isEmpty())
+        return;
+    if (chip.cut)
+        cache.drawBeginning(painter, chip.label, title, LabelCache::Style::Small, std::floor(chip.chip.labelWidth));
+    else
         cache.draw(painter, chip.label, title, LabelCache::Style::Small);
 }
 

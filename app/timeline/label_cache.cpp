@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
@@ -68,6 +69,7 @@ LabelCache::Line *LabelCache::line(const QString &text, Style style, int width, 
     const StyleFont &font = styleFont(style);
     const QString shown = fitted(text, font.metrics, width);
     auto made = std::make_unique<Line>();
+    made->shown = shown;
     made->width = font.metrics.horizontalAdvance(shown);
     made->height = std::ceil(font.metrics.height());
     // Some letters reach a little beyond their advance.
@@ -114,6 +116,43 @@ bool LabelCache::draw(QPainter &painter, const QRectF &room, const QString &text
     painter.drawImage(QPointF(snapped(left), snapped(room.center().y() - found->height / 2)), found->image);
     if (struck)
         strike(painter, left, found->width, room.center().y());
+    return true;
+}
+
+/// How much of the width whole letters take.
+double LabelCache::lettersWithin(Line &line, Style style, double width)
+{
+    if (line.ends.empty())
+        for (qsizetype letter = 1; letter <= line.shown.size(); ++letter)
+            line.ends.push_back(styleFont(style).metrics.horizontalAdvance(line.shown.left(letter)));
+    const auto after = std::upper_bound(line.ends.begin(), line.ends.end(), width);
+    return after == line.ends.begin() ? 0 : *(after - 1);
+}
+
+bool LabelCache::drawBeginning(QPainter &painter, const QRectF &room, const QString &text, Style style, double width,
+                               bool struck)
+{
+    if (m_vector)
+        return draw(painter, room, text, style, false, struck);
+    const QColor colour = painter.pen().color();
+    Line *whole = line(text, style, static_cast<int>(width), colour);
+    if (!whole)
+        return false;
+    if (whole->width <= room.width())
+        return draw(painter, QRectF(room.left(), room.top(), width, room.height()), text, style, false, struck);
+    const Line *dots = line(QStringLiteral("…"), style, 100, colour);
+    // Asking for the dots may have thrown the text out.
+    whole = line(text, style, static_cast<int>(width), colour);
+    if (!whole || !dots)
+        return false;
+    const auto snapped = [this](double at) { return std::round(at * m_ratio) / m_ratio; };
+    const double kept = lettersWithin(*whole, style, std::max(0.0, room.width() - dots->width));
+    const double left = snapped(room.left()), top = snapped(room.center().y() - whole->height / 2);
+    painter.drawImage(QPointF(left, top), whole->image,
+                      QRectF(0, 0, std::ceil(kept * m_ratio), whole->image.height()));
+    painter.drawImage(QPointF(snapped(left + kept), top), dots->image);
+    if (struck)
+        strike(painter, left, kept + dots->width, room.center().y());
     return true;
 }
 

@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QString>
 
+#include <vector>
+
 class QPainter;
 
 namespace dateline {
@@ -22,6 +24,11 @@ public:
     /// pen. `struck` strikes it through. False when it was not at hand and no new texts were allowed.
     bool draw(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight = false,
               bool struck = false);
+
+    /// The beginning of a text that is cached at its whole `width`, as much as has room, and "…": moving the edge of the
+    /// room costs nothing. Left-aligned.
+    bool drawBeginning(QPainter &painter, const QRectF &room, const QString &text, Style style, double width,
+                       bool struck = false);
 
     /// So many texts may be made from now on; negative: any number.
     void allowNew(int count) { m_allowed = count; }
@@ -40,7 +47,10 @@ private:
         QImage image;
         double width = 0;
         double height = 0;
+        QString shown;
+        std::vector<double> ends; ///< of its letters; made when it is first cut
     };
+    static double lettersWithin(Line &line, Style style, double width);
     Line *line(const QString &text, Style style, int width, const QColor &colour);
     void drawAsText(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,
                     bool struck) const;

@@ -36,6 +36,7 @@ std::vector<LaneRows> byType(const Timeline &timeline, const std::vector<RowInde
         if (lane.rows.empty())
             continue;
         lane.name = typePlural(type);
+        lane.key = fromUtf8(toName(type));
         lane.type = type;
         found.push_back(std::move(lane));
     }
@@ -91,7 +92,8 @@ std::vector<LaneRows> byName(const Timeline &timeline, const std::vector<RowInde
     const auto numbers = lanesOf(timeline, rows, names, mostLanes);
     std::vector<LaneRows> lanes(numbers.size() + 1);
     for (const auto &[name, number] : numbers)
-        lanes[number].name = fromUtf8(name);
+        lanes[number].name = lanes[number].key = fromUtf8(name);
+    lanes.back().key = QStringLiteral("/others");
     lanes.back().name = othersName(grouping);
     for (const RowIndex row : rows) {
         std::size_t lane = numbers.size();

@@ -187,14 +187,27 @@ void TimelinePainter::paintGutter(QPainter &painter, const TrackGeometry &geomet
         painter.fillRect(QRectF(0, band.top, laneEdgeWidth, band.height), laneColour(band, theme));
         painter.fillRect(QRectF(0, bottom - 1, geometry.timeLeft(), 1), theme.line);
         // The name stays in sight while its lane is scrolled through.
-        const double top =
-            std::clamp(axisHeight + 6, band.top + laneTop, std::max(band.top + laneTop, bottom - barHeight - 6));
-        painter.setPen(theme.text);
+        const double first = band.top + (band.folded ? (foldedLane - barHeight) / 2 : laneTop);
+        const double top = std::clamp(axisHeight + 6, first, std::max(first, bottom - barHeight - 6));
+        if (band.folded)
+            paintFoldSign(painter, QPointF(10, top + barHeight / 2), theme);
+        painter.setPen(band.folded ? theme.mutedText : theme.text);
         m_texts.draw(painter, QRectF(17, top, geometry.timeLeft() - 20, barHeight), band.name, LabelCache::Style::Bold);
     }
     painter.restore();
     painter.fillRect(QRectF(geometry.timeLeft(), axisHeight, 1, geometry.request().height - axisHeight),
                      faint(theme.line));
+}
+
+/// A small arrow that says: there is more of this lane.
+void TimelinePainter::paintFoldSign(QPainter &painter, QPointF middle, const Theme &theme) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.mutedText);
+    painter.drawPolygon(QPolygonF{middle + QPointF(-2, -3.5), middle + QPointF(2.5, 0), middle + QPointF(-2, 3.5)});
+    painter.restore();
 }
 
 void TimelinePainter::paintAxis(QPainter &painter, const TrackGeometry &geometry, const Theme &theme)
@@ -243,11 +256,14 @@ void TimelinePainter::paintAxisRow(QPainter &painter, const TrackGeometry &geome
     }
 }
 
-void TimelinePainter::paintCrosshair(QPainter &painter, const TrackGeometry &geometry, double x, const Theme &theme)
+void TimelinePainter::paintCrosshair(QPainter &painter, const TrackGeometry &geometry, double x, const Theme &theme,
+                                     const std::function<QString(double)> &note)
 {
     const TimeScale &scale = geometry.scale();
     const bool hours = scale.pixelsPerDay() >= 24 * 12;
-    const QString text = dayText(scale.toDay(x), QLocale(), hours);
+    QString text = dayText(scale.toDay(x), QLocale(), hours);
+    if (const QString more = note ? note(scale.toDay(x)) : QString(); !more.isEmpty())
+        text += QStringLiteral(" · ") % more;
     painter.setRenderHint(QPainter::Antialiasing, true);
     QPen pen(theme.mutedText, 1, Qt::CustomDashLine);
     pen.setDashPattern({2, 3});

@@ -7,6 +7,8 @@
 #include "app/timeline/profile_painter.h"
 #include "app/timeline/track_geometry.h"
 
+#include <functional>
+
 class QPainter;
 
 namespace dateline {
@@ -23,8 +25,9 @@ class TimelinePainter {
 public:
     /// Everything that does not follow the mouse. False when some texts were left for a later frame.
     bool paint(QPainter &painter, TrackGeometry &geometry, const PaintOptions &options);
-    /// The line under the mouse through all lanes with its date.
-    void paintCrosshair(QPainter &painter, const TrackGeometry &geometry, double x, const Theme &theme);
+    /// The line under the mouse through all lanes with its date, and what `note` adds about that day.
+    void paintCrosshair(QPainter &painter, const TrackGeometry &geometry, double x, const Theme &theme,
+                        const std::function<QString(double)> &note = {});
     /// Days marked by dragging, with `text` over them.
     void paintMarked(QPainter &painter, const TrackGeometry &geometry, double fromDay, double toDay,
                      const QString &text, const Theme &theme);
@@ -37,6 +40,7 @@ private:
     void paintProfile(QPainter &painter, const LaneBand &band, const TrackGeometry &geometry,
                       const PaintOptions &options);
     void paintEvents(QPainter &painter, const LaneBand &band, TrackGeometry &geometry, const PaintOptions &options);
+    void paintFoldSign(QPainter &painter, QPointF middle, const Theme &theme) const;
     void paintGutter(QPainter &painter, const TrackGeometry &geometry, const PaintOptions &options);
     void paintAxis(QPainter &painter, const TrackGeometry &geometry, const Theme &theme);
     void paintAxisRow(QPainter &painter, const TrackGeometry &geometry, const std::vector<AxisCell> &cells, double top,

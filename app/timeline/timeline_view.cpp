@@ -2,6 +2,8 @@
 #include "app/timeline/timeline_view.h"
 
 #include "app/timeline/label_text.h"
+#include "app/timeline/timeline_accessible.h"
+#include "app/timeline/timeline_marks.h"
 #include "app/timeline/timeline_style.h"
 #include "app/timeline/timeline_view_private.h"
 
@@ -37,6 +39,8 @@ TimelineView::Private::Private(TimelineView *owner, ViewState *viewState)
     connect(state, &ViewState::rowsChanged, this, &Private::rowsChanged);
     connect(state, &ViewState::rangeChanged, this, &Private::rangeChanged);
     connect(state, &ViewState::selectionChanged, this, &Private::selectionChanged);
+    connect(state, &ViewState::bookmarksChanged, q, qOverload<>(&QWidget::update));
+    connect(state, &ViewState::zeroChanged, q, qOverload<>(&QWidget::update));
 }
 
 double TimelineView::Private::timeWidth() const
@@ -51,6 +55,9 @@ RowIndex TimelineView::Private::selectedRow() const
 
 void TimelineView::Private::rowsChanged()
 {
+    if (QAccessible::isActive())
+        if (auto *accessible = dynamic_cast<TimelineAccessible *>(QAccessible::queryAccessibleInterface(q)))
+            accessible->forget();
     geometry.setRows(state->timeline(), state->rows(), grouping);
     refreshGeometry();
     describeSelection();
@@ -63,6 +70,7 @@ void TimelineView::Private::rangeChanged()
 
 void TimelineView::Private::selectionChanged()
 {
+    laneOfSelection = true;
     refreshGeometry();
     scrollTo(selectedRow());
     describeSelection();
@@ -133,6 +141,14 @@ void TimelineView::Private::describeSelection()
     q->setAccessibleDescription(text); // tells screen readers that the description changed
     QAccessibleValueChangeEvent changed(q, text);
     QAccessible::updateAccessibility(&changed);
+    // The selected event is where the keyboard is within the timeline.
+    if (!QAccessible::isActive() || !q->hasFocus())
+        return;
+    const auto *accessible = dynamic_cast<TimelineAccessible *>(QAccessible::queryAccessibleInterface(q));
+    if (QAccessibleInterface *event = accessible ? accessible->eventOfRow(row) : nullptr) {
+        QAccessibleEvent focused(event, QAccessible::Focus);
+        QAccessible::updateAccessibility(&focused);
+    }
 }
 
 /// The column under the scroll bar, which is translucent.
@@ -161,13 +177,17 @@ void TimelineView::Private::paint(QPainter &widgetPainter)
 {
     paintLanes(widgetPainter);
     const Theme &theme = Theme::current();
+    paintMarks(widgetPainter, geometry, *state, theme);
+    paintDraggedLane(widgetPainter);
     if (marked) {
         const bool days = drag != Drag::ZoomToRange;
         const QString text = days ? daysText(std::llround(marked->days())) : QString();
         painter.paintMarked(widgetPainter, geometry, marked->start, marked->end, text, theme);
     }
     if (crosshair && *crosshair >= geometry.timeLeft() && drag != Drag::Pan)
-        painter.paintCrosshair(widgetPainter, geometry, *crosshair, theme);
+        painter.paintCrosshair(widgetPainter, geometry, *crosshair, theme, [this](double day) {
+            return sinceZeroText(*state, static_cast<DayNumber>(std::floor(day)));
+        });
     if (state->rows()->empty()) {
         widgetPainter.setPen(theme.mutedText);
         widgetPainter.setFont(uiFont(labelPoints));
@@ -187,6 +207,7 @@ void TimelineView::Private::paint(QPainter &widgetPainter)
 TimelineView::TimelineView(ViewState *state, QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(this, state))
 {
+    TimelineAccessible::install(); // before anything makes Qt ask for one
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -207,11 +228,13 @@ bool TimelineView::wheelZooms() const
     return d->wheelZooms;
 }
 
-void TimelineView::setLaneGrouping(LaneGrouping grouping)
+void TimelineView::setLaneGrouping(LaneGrouping grouping, const LaneArrangement &arrangement)
 {
-    if (grouping == d->grouping)
+    if (grouping == d->grouping && arrangement == d->arrangement)
         return;
     d->grouping = grouping;
+    d->arrangement = arrangement;
+    d->geometry.setArrangement(arrangement);
     d->scrollBar->setValue(0);
     d->rowsChanged();
 }
@@ -251,6 +274,22 @@ void TimelineView::zoomToFit()
 void TimelineView::centreSelected()
 {
     d->centreThenFit();
+}
+
+const TrackGeometry &TimelineView::geometry() const
+{
+    return d->geometry;
+}
+
+RowIndex TimelineView::selectedRow() const
+{
+    return d->selectedRow();
+}
+
+void TimelineView::activateRow(RowIndex row)
+{
+    d->activate(row);
+    d->state->bringIntoView(d->state->selectedEvent());
 }
 
 QSize TimelineView::sizeHint() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/selection/view_state.h"
+#include "app/timeline/lane_arrangement.h"
 #include "app/timeline/lane_grouping.h"
 
 #include <QWidget>
@@ -10,6 +11,8 @@
 #include <memory>
 
 namespace dateline {
+
+class TrackGeometry;
 
 /// The timeline: a date axis, a lane a type (or actor, place, outlet), every event of the visible range at its time.
 /// Reads and changes the ViewState; asks for anything else through its signals.
@@ -25,8 +28,19 @@ public:
     bool wheelZooms() const;
 
     /// What the lanes are: types (the default), actors, places or outlets.
-    void setLaneGrouping(LaneGrouping grouping);
+    void setLaneGrouping(LaneGrouping grouping, const LaneArrangement &arrangement = {});
     LaneGrouping laneGrouping() const;
+
+    /// How the lanes of this grouping are ordered and which are folded.
+    void setLaneArrangement(const LaneArrangement &arrangement);
+    const LaneArrangement &laneArrangement() const;
+    /// Folds or unfolds the current lane: that of the selected event, or the one whose name was used last.
+    void toggleLane();
+    void foldOtherLanes();
+    void unfoldLanes();
+    /// One place up (-1) or down (+1).
+    void moveLane(int direction);
+    void restoreLaneOrder();
 
     /// Rich text for the tooltip of an event (its words, quote and sources); without one the tooltip shows what
     /// the timeline itself knows. Called on the GUI thread; must return quickly.
@@ -42,6 +56,13 @@ public:
     /// Puts the selected event into the middle; when it is there already, zooms to its extent.
     void centreSelected();
 
+    /// What is where right now; for screen readers and tests.
+    const TrackGeometry &geometry() const;
+    /// The selected event's row; noRow when there is none.
+    RowIndex selectedRow() const;
+    /// Selects an event as a click on it does.
+    void activateRow(RowIndex row);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -52,6 +73,8 @@ signals:
     void eventActivated(dateline::EventId event);
     /// The user wants to type a date to go to (Ctrl+G).
     void goToDateRequested();
+    /// The user folded, unfolded or moved a lane: see laneArrangement().
+    void lanesArranged();
     /// The user marked these days with Ctrl+drag, both inclusive.
     void daysMarked(dateline::DayNumber first, dateline::DayNumber last);
 
@@ -67,6 +90,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 

@@ -77,7 +77,7 @@ bool TimelineView::Private::keyForView(QKeyEvent *event)
         centreThenFit();
         return true;
     case Qt::Key_Escape:
-        if (drag == Drag::None && !marked)
+        if (drag == Drag::None && !marked && draggedLane.isEmpty())
             return false;
         cancelDrag();
         return true;

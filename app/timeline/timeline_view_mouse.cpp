@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/label_text.h"
+#include "app/timeline/timeline_marks.h"
 #include "app/timeline/timeline_style.h"
 #include "app/timeline/timeline_view_private.h"
 
@@ -37,8 +38,13 @@ void TimelineView::Private::press(QMouseEvent *event)
     pressedRange = state->range();
     pressedScroll = scrollBar->value();
     dragged = false;
+    mouse = pressedAt;
     if (left)
         marked.reset();
+    const LaneBand *handle = left ? handleAt(pressedAt) : nullptr;
+    draggedLane = handle ? handle->key : QString();
+    if (handle)
+        return;
     if (left && event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))
         drag = event->modifiers() & Qt::ShiftModifier ? Drag::ZoomToRange : Drag::MarkDays;
     else
@@ -49,6 +55,13 @@ void TimelineView::Private::press(QMouseEvent *event)
 void TimelineView::Private::move(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    if (!draggedLane.isEmpty()) {
+        dragged = dragged || std::abs(at.y() - pressedAt.y()) >= QApplication::startDragDistance();
+        mouse = at;
+        q->setCursor(dragged ? Qt::ClosedHandCursor : Qt::PointingHandCursor);
+        q->update();
+        return;
+    }
     if (drag == Drag::None) {
         hover(at);
         return;
@@ -83,6 +96,11 @@ void TimelineView::Private::release(QMouseEvent *event)
 {
     const Drag finished = std::exchange(drag, Drag::None);
     q->unsetCursor();
+    if (!draggedLane.isEmpty()) {
+        dropLane(event->position());
+        hover(event->position());
+        return;
+    }
     if (finished == Drag::None)
         return;
     if (!dragged) {
@@ -107,6 +125,7 @@ void TimelineView::Private::cancelDrag()
     if (drag == Drag::Pan && dragged)
         state->setRange(pressedRange);
     drag = Drag::None;
+    draggedLane.clear();
     marked.reset();
     q->unsetCursor();
     q->update();
@@ -114,7 +133,9 @@ void TimelineView::Private::cancelDrag()
 
 void TimelineView::Private::click(QPointF position)
 {
-    if (const VisibleEvent *event = geometry.eventAt(position))
+    if (const int flag = bookmarkAt(geometry, *state, position); flag >= 0)
+        state->goTo(Bookmark(state->bookmarks()[static_cast<std::size_t>(flag)]));
+    else if (const VisibleEvent *event = geometry.eventAt(position))
         activate(event->row);
     else if (!geometry.chipAt(position))
         state->selectEvent(0);
@@ -207,10 +228,11 @@ void TimelineView::Private::hover(QPointF position)
 {
     mouse = position;
     crosshair = position.x();
-    const bool onSomething = geometry.eventAt(position) || geometry.chipAt(position);
-    q->setCursor(onSomething ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool onSomething =
+        geometry.eventAt(position) || geometry.chipAt(position) || bookmarkAt(geometry, *state, position) >= 0;
+    q->setCursor(onSomething || handleAt(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QToolTip::hideText();
-    onSomething ? tooltipTimer.start() : tooltipTimer.stop();
+    onSomething || handleAt(position) ? tooltipTimer.start() : tooltipTimer.stop();
     q->update();
 }
 
@@ -235,6 +257,13 @@ void TimelineView::Private::showTooltip()
         if (chip->chip.mostSalient != noRow)
             text += QStringLiteral("\n") % geometry.labels().label(chip->chip.mostSalient).text;
         QToolTip::showText(global, text % QStringLiteral("\n") % TimelineView::tr("Double click to open"), q);
+    } else if (const int flag = bookmarkAt(geometry, *state, mouse); flag >= 0) {
+        QToolTip::showText(global, state->bookmarks()[static_cast<std::size_t>(flag)].name.toHtmlEscaped(), q);
+    } else if (const LaneBand *lane = handleAt(mouse)) {
+        const QString what = lane->folded ? TimelineView::tr("Click to unfold, drag to move")
+                                          : TimelineView::tr("Click to fold, drag to move");
+        QToolTip::showText(global, TimelineView::tr("%1: %2 events").arg(lane->name, QLocale().toString(lane->index->size()))
+                                       % QStringLiteral("\n") % what, q);
     }
 }
 

@@ -72,6 +72,24 @@ public:
     QTimer tooltipTimer;
 
     bool wheelZooms = false;
+    // Lanes.
+    void arrange(LaneArrangement wanted);
+    const LaneBand *handleAt(QPointF position) const;
+    QString currentLane() const;
+    void toggleFold(const QString &key);
+    void moveLane(const QString &key, int direction);
+    QString dropBefore(double y) const;
+    void dropLane(QPointF position);
+    void foldAllBut(const QString &key);
+    void unfoldAll();
+    void paintDraggedLane(QPainter &widgetPainter) const;
+    bool laneMenu(QContextMenuEvent *event);
+
+    LaneArrangement arrangement;
+    QString draggedLane;         ///< whose name is pressed
+    QString lastLane;            ///< whose name was used last
+    bool laneOfSelection = true; ///< an event was selected since
+
     bool focusByKey = false; ///< the keyboard came by the keyboard: show where it is
     LaneGrouping grouping = LaneGrouping::Type;
 

@@ -2,6 +2,7 @@
 #include "app/timeline/track_geometry.h"
 
 #include "app/timeline/timeline_style.h"
+#include "app/timeline/track_geometry_lane.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,22 +25,6 @@ constexpr double mostExtraHeight = 26;
 
 } // namespace
 
-struct TrackGeometry::Lane {
-    QString name;
-    std::optional<EventType> type;
-    LaneIndex index;
-    LaneLayout layout;
-    int mostTracks = 1;
-    int tracks = 1; ///< height in tracks; does not shrink while panning
-    bool profile = false;
-    bool chipRow = false;
-
-    double fixedHeight() const
-    {
-        return laneTop + laneBottom + (chipRow ? chipRowHeight : 0) + (profile ? profileHeight : 0);
-    }
-};
-
 TrackGeometry::TrackGeometry() : m_timeline(Timeline::build({}, {})) {}
 TrackGeometry::~TrackGeometry() = default;
 
@@ -51,9 +36,8 @@ void TrackGeometry::setRows(std::shared_ptr<const Timeline> timeline, std::share
     m_timeline = std::move(timeline);
     m_lanes.clear();
     for (LaneRows &lane : groupIntoLanes(*m_timeline, *rows, grouping))
-        m_lanes.push_back({std::move(lane.name), lane.type, LaneIndex(*m_timeline, std::move(lane.rows)), {}});
-    m_valid = false;
-    m_bands.clear();
+        m_lanes.push_back({std::move(lane.name), std::move(lane.key), lane.type, LaneIndex(*m_timeline, std::move(lane.rows)), {}});
+    arrangeLanes();
 }
 
 double TrackGeometry::timeLeft() const
@@ -98,7 +82,7 @@ bool TrackGeometry::keepsLayout() const
     if (m_window.toPixels(row.start) > m_window.width || m_window.toPixels(static_cast<double>(row.end) + 1) < 0)
         return true;
     const std::optional<std::size_t> lane = laneOf(m_request.pinned);
-    if (!lane)
+    if (!lane || m_lanes[*lane].folded)
         return true;
     const auto &items = layoutOf(*lane).items;
     return std::any_of(items.begin(), items.end(), [&](const TrackItem &item) { return item.row == m_request.pinned; });
@@ -155,15 +139,17 @@ void TrackGeometry::layOutLanes(bool keepPlaces)
         LaneRequest request{m_timeline.get(), &lane.index,     m_window,
                             lane.mostTracks,  lane.profile,    keepPlaces ? &before : nullptr,
                             m_request.pinned, m_request.still, &m_labels};
+        if (lane.folded)
+            request.pinned = noRow;
         lane.layout = layOutLane(request);
-        lane.tracks = std::max({1, lane.layout.tracks, keepPlaces ? lane.tracks : 1});
+        lane.tracks = lane.folded ? 0 : std::max({1, lane.layout.tracks, keepPlaces ? lane.tracks : 1});
         lane.chipRow = (keepPlaces && lane.chipRow) || !lane.layout.chips.empty();
     };
     std::vector<int> needs;
     for (Lane &lane : m_lanes) {
         if (!keepPlaces) {
             lane.profile = wantsProfile(lane);
-            lane.mostTracks = lane.profile ? 3 : nearTracks();
+            lane.mostTracks = lane.folded ? 0 : lane.profile ? 3 : nearTracks();
         }
         layOutOne(lane);
         needs.push_back(lane.tracks);
@@ -184,7 +170,7 @@ void TrackGeometry::fitTracks(const std::vector<int> &needs)
 {
     double room = m_request.height - axisHeight;
     for (const Lane &lane : m_lanes)
-        room -= laneTop + laneBottom + chipRowHeight + (lane.profile ? profileHeight : 0);
+        room -= lane.folded ? foldedLane : laneTop + laneBottom + chipRowHeight + (lane.profile ? profileHeight : 0);
     const int all = static_cast<int>(room / tightPitch);
     int level = *std::max_element(needs.begin(), needs.end());
     const auto used = [&] {
@@ -208,7 +194,7 @@ void TrackGeometry::choosePitch()
     const auto needed = [&](double pitch) {
         double sum = 0;
         for (const Lane &lane : m_lanes)
-            sum += std::max(smallestLane, lane.fixedHeight() + lane.tracks * pitch - (pitch - barHeight));
+            sum += lane.height(pitch);
         return sum;
     };
     m_pitch = tightPitch;
@@ -234,12 +220,13 @@ void TrackGeometry::placeBands()
         const Lane &lane = m_lanes[i];
         LaneBand &band = m_bands[i];
         band.name = lane.name;
+        band.key = lane.key;
         band.type = lane.type;
         band.index = &lane.index;
         band.profile = lane.profile;
         band.top = top;
-        band.height =
-            std::max(smallestLane, lane.fixedHeight() + lane.tracks * m_pitch - (m_pitch - barHeight)) + m_extraHeight;
+        band.folded = lane.folded;
+        band.height = lane.height(m_pitch) + (lane.folded ? 0 : m_extraHeight);
         top += band.height;
         band.events.clear();
         band.chips.clear();
@@ -253,13 +240,14 @@ void TrackGeometry::placeBands()
 void TrackGeometry::showLane(const Lane &lane, LaneBand &band) const
 {
     showItems(lane, band);
-    const double chipTop =
-        band.top + laneTop + lane.tracks * m_pitch - (m_pitch - barHeight) + (chipRowHeight - chipHeight);
+    const double chipTop = lane.folded ? band.top + (foldedLane - chipHeight) / 2
+                                       : band.top + laneTop + lane.tracks * m_pitch - (m_pitch - barHeight)
+                                             + (chipRowHeight - chipHeight);
     double free = -1e9; // right of the chip before
     for (const CountChip &chip : lane.layout.chips) {
         const double place = m_offset + chip.left, left = std::max(free, keptInView(chip));
         const double labelWidth = chip.labelWidth - std::max(0.0, left - place);
-        if (left + chip.width + labelGap + std::max(0.0, labelWidth) < timeLeft() || left > timeRight())
+        if (left + chip.width <= timeLeft() || left >= timeRight())
             continue;
         if (!band.chips.empty())
             shortenLabel(band.chips.back(), left - itemGap);
@@ -268,12 +256,13 @@ void TrackGeometry::showLane(const Lane &lane, LaneBand &band) const
         visible.pill = QRectF(left, chipTop, chip.width, chipHeight);
         if (chip.labelWidth > 0 && labelWidth >= std::min(chip.labelWidth, smallestChipLabel))
             visible.label = QRectF(left + chip.width + labelGap, chipTop, labelWidth, chipHeight);
+        visible.cut = cutToView(visible.label);
         band.chips.push_back(visible);
         free = visible.pill.right() + 2;
     }
+    const double profile = lane.folded ? foldedLane : profileHeight;
     if (lane.profile)
-        band.profileArea =
-            QRectF(timeLeft(), band.top + band.height - profileHeight, timeRight() - timeLeft(), profileHeight);
+        band.profileArea = QRectF(timeLeft(), band.top + band.height - profile, timeRight() - timeLeft(), profile);
 }
 
 /// A chip that was moved into view takes room from the title of the one before it.
@@ -311,7 +300,8 @@ void TrackGeometry::showItems(const Lane &lane, LaneBand &band) const
             labelEnd = -1e9;
         const double freeFrom = first ? -1e9 : std::max(labelEnd, m_offset + items[i - 1].takenRight() + itemGap);
         const double freeTo = last ? 1e9 : m_offset + items[i + 1].takenLeft() - itemGap;
-        if (m_offset + item.takenRight() < timeLeft() || m_offset + item.takenLeft() > timeRight())
+        // A label whose bar is out of view would say that something happens where nothing does.
+        if (m_offset + item.right + item.fadeRight <= timeLeft() || m_offset + item.left - item.fadeLeft >= timeRight())
             continue;
         const VisibleEvent event = shown(item, barTop + item.track * m_pitch, freeFrom, freeTo);
         labelEnd = event.label.isEmpty() ? -1e9 : event.label.right() + itemGap;
@@ -345,7 +335,23 @@ VisibleEvent TrackGeometry::shown(const TrackItem &item, double y, double freeFr
     const bool outOfView = event.label.right() <= timeLeft() || event.label.left() >= timeRight();
     if (event.label.isEmpty() || outOfView)
         spillLabel(event, width, freeFrom, freeTo);
+    event.cut = cutToView(event.label);
     return event;
+}
+
+/// Keeps a label within the view, so that its words begin (or end) at the edge instead of being cut by it. True when
+/// that took something from it.
+bool TrackGeometry::cutToView(QRectF &label) const
+{
+    constexpr double margin = 4, smallestPiece = 56;
+    const double left = timeLeft() + margin, right = timeRight() - margin;
+    if (label.isEmpty() || (label.left() >= left && label.right() <= right))
+        return false;
+    label.setLeft(std::max(label.left(), left));
+    label.setRight(std::min(label.right(), right));
+    if (label.width() < smallestPiece)
+        label = {};
+    return true;
 }
 
 /// The label keeps within the part of the bar that is in view.
@@ -379,61 +385,6 @@ void TrackGeometry::spillLabel(VisibleEvent &event, double width, double freeFro
     } else {
         event.side = LabelSide::None;
     }
-}
-
-const LaneLayout &TrackGeometry::layoutOf(std::size_t lane) const
-{
-    return m_lanes[lane].layout;
-}
-
-std::optional<std::size_t> TrackGeometry::laneOf(RowIndex row) const
-{
-    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane)
-        if (m_lanes[lane].index.positionOf(row) != noRow)
-            return lane;
-    return std::nullopt;
-}
-
-const LaneBand *TrackGeometry::laneAt(double y) const
-{
-    if (y < axisHeight)
-        return nullptr;
-    const auto band = std::find_if(m_bands.begin(), m_bands.end(),
-                                   [&](const LaneBand &b) { return y >= b.top && y < b.top + b.height; });
-    return band == m_bands.end() ? nullptr : &*band;
-}
-
-const VisibleEvent *TrackGeometry::eventAt(QPointF point) const
-{
-    const LaneBand *lane = laneAt(point.y());
-    if (!lane || point.x() < timeLeft())
-        return nullptr;
-    // A little around the bar counts as the bar: ten pixels are a small target.
-    for (const VisibleEvent &event : lane->events)
-        if (event.bar.adjusted(-3 - event.fadeLeft, -4, 3 + event.fadeRight, 4).contains(point) ||
-            event.label.contains(point))
-            return &event;
-    return nullptr;
-}
-
-const VisibleChip *TrackGeometry::chipAt(QPointF point) const
-{
-    const LaneBand *lane = laneAt(point.y());
-    if (!lane || point.x() < timeLeft())
-        return nullptr;
-    for (const VisibleChip &chip : lane->chips)
-        if (chip.pill.adjusted(-2, -3, 2, 3).contains(point) || chip.label.contains(point))
-            return &chip;
-    return nullptr;
-}
-
-const VisibleEvent *TrackGeometry::find(RowIndex row) const
-{
-    for (const LaneBand &band : m_bands)
-        for (const VisibleEvent &event : band.events)
-            if (event.row == row)
-                return &event;
-    return nullptr;
 }
 
 } // namespace dateline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/lane_arrangement.h"
 #include "app/timeline/lane_grouping.h"
 #include "app/timeline/lane_layout.h"
 #include "app/timeline/time_axis.h"
@@ -37,16 +38,20 @@ struct VisibleEvent {
     double room = 0;           ///< for the text
     bool beginsBefore = false; ///< the bar reaches out of the view and the label says so
     bool endsAfter = false;
+    bool cut = false; ///< the label reaches out of the view: `label` is what has room, and its text ends in "…"
 };
 
 struct VisibleChip {
     QRectF pill;
     QRectF label; ///< title of the most salient one; empty when there is no room
+    bool cut = false; ///< as for events
     CountChip chip;
 };
 
 struct LaneBand {
     QString name;
+    QString key;
+    bool folded = false;
     std::optional<EventType> type; ///< whose colour the lane has; absent when lanes are not types
     const LaneIndex *index = nullptr;
     double top = 0; ///< in the viewport, below the axis, scrolled
@@ -66,6 +71,11 @@ public:
 
     void setRows(std::shared_ptr<const Timeline> timeline, std::shared_ptr<const std::vector<RowIndex>> rows,
                  LaneGrouping grouping = LaneGrouping::Type);
+    /// How the user arranged the lanes of this grouping. A lane that goes back to its own place in the order does so with
+    /// the next rows.
+    void setArrangement(LaneArrangement arrangement);
+    /// The lanes' keys from the top down.
+    QStringList laneKeys() const;
     void update(const GeometryRequest &request);
     /// Shows more or less of the same layout, without fitting the lanes into the new height.
     void setViewHeight(double height);
@@ -102,6 +112,7 @@ public:
 private:
     struct Lane;
 
+    void arrangeLanes();
     bool keepsLayout() const;
     void layOut(bool keepPlaces);
     void fitTracks(const std::vector<int> &needs);
@@ -115,11 +126,13 @@ private:
     double keptInView(const CountChip &chip) const;
     void showItems(const Lane &lane, LaneBand &band) const;
     VisibleEvent shown(const TrackItem &item, double y, double freeFrom, double freeTo) const;
+    bool cutToView(QRectF &label) const;
     void placeInside(VisibleEvent &event, double width) const;
     void spillLabel(VisibleEvent &event, double width, double freeFrom, double freeTo) const;
 
     std::shared_ptr<const Timeline> m_timeline;
     std::vector<Lane> m_lanes;
+    LaneArrangement m_arrangement;
     LabelBook m_labels;
     GeometryRequest m_request;
     LayoutWindow m_window;

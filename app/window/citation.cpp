@@ -36,15 +36,25 @@ QString shownWords(const Article &article, ByteSpan span)
 
 } // namespace
 
-QString citationOf(const Event &event, const EventSource &source, const Article &article)
+QString sourceLineOf(const Article &article)
 {
     QStringList from{singleLine(toQString(article.title)), singleLine(toQString(article.outlet))};
     if (article.published)
         from << shortDay(article.published->date);
     from << toQString(article.url);
     from.removeAll(QString());
+    return from.join(u", "_s);
+}
+
+QString citationOf(const Event &event, const EventSource &source, const Article &article)
+{
     return Citation::tr("“%1” — %2. Event: %3.")
-        .arg(shownWords(article, source.mention.sentence), from.join(u", "_s), whenWords(event));
+        .arg(shownWords(article, source.mention.sentence), sourceLineOf(article), whenWords(event));
+}
+
+QString quotationOf(const QString &words, const Article &article)
+{
+    return Citation::tr("“%1” — %2.").arg(singleLine(words), sourceLineOf(article));
 }
 
 } // namespace dateline

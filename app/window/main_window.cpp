@@ -3,15 +3,20 @@
 
 #include "app/charts/chart_panel.h"
 #include "app/dialogs/about_dialog.h"
+#include "app/dialogs/command_palette.h"
 #include "app/dialogs/go_to_date_dialog.h"
 #include "app/dialogs/key_list_dialog.h"
 #include "app/dialogs/preferences_dialog.h"
 #include "app/facets/facet_panel.h"
+#include "app/facets/filter_chips.h"
 #include "app/inspector/inspector_panel.h"
+#include "app/reader/article_pane.h"
 #include "app/reader/reader_panel.h"
 #include "app/settings/settings.h"
+#include "app/timeline/label_text.h"
 #include "app/timeline/timeline_view.h"
 #include "app/window/citation.h"
+#include "app/window/compare_pane.h"
 #include "app/window/header_bar.h"
 #include "app/window/message_bar.h"
 #include "app/window/search_controller.h"
@@ -22,6 +27,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QTextDocumentFragment>
 
 #include <cmath>
 
@@ -34,6 +40,7 @@ MainWindow::MainWindow(LibraryBackend backend) : m_session(std::move(backend)), 
     setWindowTitle(tr("Dateline"));
     setAcceptDrops(true);
     makeLayout();
+    m_palette = new CommandPalette(this);
     m_loader = new SelectionLoader(&m_session, &m_state, m_reader, m_inspector, this);
     m_search = new SearchController(m_header->search(), &m_session, &m_state, this);
     connectSession();
@@ -43,8 +50,12 @@ MainWindow::MainWindow(LibraryBackend backend) : m_session(std::move(backend)), 
     connectArticleActions();
     connectEventActions();
     connectViewActions();
+    connectLaneActions();
     connectGoActions();
     connectHelpActions();
+    connectReader();
+    connectCompare();
+    connectMemory();
     connectExport();
     restoreLayout();
     m_timeline->setWheelZooms(Settings::wheelZooms());
@@ -76,6 +87,11 @@ void MainWindow::connectPanels()
         m_state.bringIntoView(event);
     };
     connect(m_reader, &ReaderPanel::eventChosen, this, select);
+    m_reader->pane()->setGivenDate([this](EventId event) {
+        const RowIndex row = m_state.timeline()->find(event);
+        const bool given = row != noRow && m_state.timeline()->row(row).basis == DateBasis::User;
+        return given ? whenText(m_state.timeline()->row(row)) : QString();
+    });
     connect(m_inspector, &InspectorPanel::eventChosen, this, select);
     connect(m_reader, &ReaderPanel::leaveRequested, m_timeline, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
     connect(m_search, &SearchController::leaveRequested, m_timeline, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
@@ -104,8 +120,6 @@ void MainWindow::connectViewActions()
     const ThemeChoice theme = Settings::theme();
     (theme == ThemeChoice::Light ? a.themeLight : theme == ThemeChoice::Dark ? a.themeDark : a.themeSystem)->setChecked(true);
 
-    for (std::size_t i = 0; i < a.lanes.size(); ++i)
-        connect(a.lanes[i], &QAction::triggered, m_timeline, [this, i] { m_timeline->setLaneGrouping(static_cast<LaneGrouping>(i)); });
     for (std::size_t i = 0; i < a.charts.size(); ++i)
         connect(a.charts[i], &QAction::triggered, m_charts, [this, i, &a] {
             m_charts->setChart(ChartPanel::allCharts[i]);
@@ -123,6 +137,34 @@ void MainWindow::connectViewActions()
     connectPanel(a.showOverview, m_charts, u"overview"_s);
     connectPanel(a.showArticlePanel, m_articleSide, u"article"_s);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+}
+
+void MainWindow::connectLaneActions()
+{
+    const WindowActions &a = m_actions;
+    const auto group = [this](LaneGrouping grouping) {
+        for (TimelineView *view : {m_timeline, m_compare->timelineView()})
+            view->setLaneGrouping(grouping, Settings::laneArrangement(grouping));
+    };
+    group(Settings::laneGrouping());
+    a.lanes[static_cast<std::size_t>(Settings::laneGrouping())]->setChecked(true);
+    for (std::size_t i = 0; i < a.lanes.size(); ++i)
+        connect(a.lanes[i], &QAction::triggered, m_timeline, [group, i] {
+            group(static_cast<LaneGrouping>(i));
+            Settings::setLaneGrouping(static_cast<LaneGrouping>(i));
+        });
+    connect(m_timeline, &TimelineView::lanesArranged, this, [this] {
+        Settings::setLaneArrangement(m_timeline->laneGrouping(), m_timeline->laneArrangement());
+        m_compare->timelineView()->setLaneArrangement(m_timeline->laneArrangement());
+    });
+    connect(m_compare->timelineView(), &TimelineView::lanesArranged, this,
+            [this] { m_timeline->setLaneArrangement(m_compare->timelineView()->laneArrangement()); });
+    connect(a.foldLane, &QAction::triggered, m_timeline, &TimelineView::toggleLane);
+    connect(a.foldOtherLanes, &QAction::triggered, m_timeline, &TimelineView::foldOtherLanes);
+    connect(a.unfoldLanes, &QAction::triggered, m_timeline, &TimelineView::unfoldLanes);
+    connect(a.laneUp, &QAction::triggered, m_timeline, [this] { m_timeline->moveLane(-1); });
+    connect(a.laneDown, &QAction::triggered, m_timeline, [this] { m_timeline->moveLane(1); });
+    connect(a.laneOrder, &QAction::triggered, m_timeline, &TimelineView::restoreLaneOrder);
 }
 
 void MainWindow::connectGoActions()
@@ -149,6 +191,7 @@ void MainWindow::connectGoActions()
 
 void MainWindow::connectHelpActions()
 {
+    connect(m_actions.palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions.keys, &QAction::triggered, this, [this] { (new KeyListDialog(m_actions.all, this))->show(); });
     connect(m_actions.about, &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
     connect(m_actions.preferences, &QAction::triggered, this, [this] {
@@ -190,9 +233,19 @@ void MainWindow::updateActions()
     for (QAction *action : {a.centreEvent, a.nextSource, a.previousSource})
         action->setEnabled(selected);
     a.copyCitation->setEnabled(selected && m_loader->event() && m_loader->article());
+    for (QAction *action : {a.copyWithSource, a.largerText, a.smallerText, a.naturalText})
+        action->setEnabled(article);
+    a.compare->setEnabled(hasEvents);
+    a.saveChart->setEnabled(hasEvents);
     a.back->setEnabled(m_state.canGoBack());
     a.forward->setEnabled(m_state.canGoForward());
     a.clearFilters->setEnabled(!m_state.filter().empty());
+    a.saveSearch->setEnabled(m_session.isOpen() && !m_state.filter().empty());
+    a.bookmark->setEnabled(m_session.isOpen() && hasEvents);
+    for (QAction *action : {a.nextBookmark, a.previousBookmark})
+        action->setEnabled(!m_state.bookmarks().empty());
+    a.countDays->setEnabled(selected || m_state.zeroEvent() != 0);
+    a.countDays->setChecked(m_state.zeroEvent() != 0);
     for (QAction *action : {a.setDate, a.editTitle, a.removeArticle})
         action->setEnabled(article && writable);
     for (QAction *action : {a.editEvent, a.rejectEvent})
@@ -210,17 +263,20 @@ void MainWindow::updateActions()
 void MainWindow::goToDate()
 {
     auto *dialog = new GoToDateDialog([this](const QString &text) { return m_session.readDate(text, referenceDay()); }, this);
-    connect(dialog, &GoToDateDialog::dateGiven, this, [this](const DateInterval &interval) {
-        const DayNumber first = toDayNumber(interval.first ? *interval.first : *interval.last);
-        const DayNumber last = toDayNumber(interval.last ? *interval.last : *interval.first);
-        const double named = static_cast<double>(last) - first + 1;
-        // A day keeps the zoom; a longer period fills the view.
-        const double days = named > 1 ? named * 1.15 : m_state.range().days();
-        const double middle = first + named / 2;
-        m_state.setRange({middle - days / 2, middle + days / 2});
-        m_timeline->setFocus(Qt::OtherFocusReason);
-    });
+    connect(dialog, &GoToDateDialog::dateGiven, this, &MainWindow::showPeriod);
     dialog->show();
+}
+
+void MainWindow::showPeriod(const DateInterval &interval)
+{
+    const DayNumber first = toDayNumber(interval.first ? *interval.first : *interval.last);
+    const DayNumber last = toDayNumber(interval.last ? *interval.last : *interval.first);
+    const double named = static_cast<double>(last) - first + 1;
+    // A day keeps the zoom; a longer period fills the view.
+    const double days = named > 1 ? named * 1.15 : m_state.range().days();
+    const double middle = first + named / 2;
+    m_state.setRange({middle - days / 2, middle + days / 2});
+    m_timeline->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::copyCitation()
@@ -235,6 +291,42 @@ void MainWindow::copyCitation()
             m_messages->showNews(tr("Copied the citation."));
             return;
         }
+}
+
+/// What is selected in the reader; without a selection the passage of the event.
+void MainWindow::copyWithSource()
+{
+    const auto &article = m_loader->article();
+    const QString words = m_reader->pane()->textCursor().selection().toPlainText();
+    if (words.isEmpty() || !article)
+        return copyCitation();
+    QGuiApplication::clipboard()->setText(quotationOf(words, article->article));
+    m_messages->showNews(tr("Copied with its source."));
+}
+
+void MainWindow::connectReader()
+{
+    ArticlePane *pane = m_reader->pane();
+    pane->setZoom(Settings::readerZoom());
+    connect(pane, &ArticlePane::zoomChanged, this, [](double zoom) { Settings::setReaderZoom(zoom); });
+    connect(pane, &ArticlePane::copyWithSourceWanted, this, &MainWindow::copyWithSource);
+    connect(m_actions.copyWithSource, &QAction::triggered, this, &MainWindow::copyWithSource);
+    connect(m_actions.largerText, &QAction::triggered, pane, [pane] { pane->stepZoom(1); });
+    connect(m_actions.smallerText, &QAction::triggered, pane, [pane] { pane->stepZoom(-1); });
+    connect(m_actions.naturalText, &QAction::triggered, pane, [pane] { pane->setZoom(1); });
+}
+
+void MainWindow::connectCompare()
+{
+    connect(m_actions.compare, &QAction::triggered, this, [this](bool wanted) {
+        if (!wanted)
+            return m_compare->close();
+        m_compare->open(m_state.filter(), FilterChips::labels(m_state).join(u" · "_s));
+        m_messages->showNews(tr("The timeline below keeps this filter. Choose another one for the timeline above."));
+    });
+    connect(m_compare, &ComparePane::closed, this, [this] { m_actions.compare->setChecked(false); });
+    connect(m_compare->timelineView(), &TimelineView::readerRequested, m_reader, &ReaderPanel::takeFocus);
+    connect(m_compare->timelineView(), &TimelineView::goToDateRequested, this, &MainWindow::goToDate);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

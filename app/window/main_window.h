@@ -3,6 +3,7 @@
 
 #include "app/models/library_session.h"
 #include "app/selection/view_state.h"
+#include "app/settings/saved_search.h"
 #include "app/theme/theme.h"
 #include "app/window/window_actions.h"
 
@@ -13,8 +14,12 @@ class QStackedWidget;
 
 namespace dateline {
 
+class CommandPalette;
+class ComparePane;
 struct ExportRequest;
+struct PaletteEntry;
 class FacetPanel;
+class FilterChips;
 class HeaderBar;
 class InspectorPanel;
 class MessageBar;
@@ -44,6 +49,8 @@ public:
     void takePaths(const QStringList &paths);
     /// Writes the file; what came of it is told in the message bar.
     void exportTo(const QString &file, const ExportRequest &request);
+    /// Writes the chart that is shown as PNG, SVG or PDF; what came of it is told in the message bar.
+    void saveChart(const QString &file);
     /// The last library, or the sample when there is none.
     void openLastOrSample();
 
@@ -58,6 +65,9 @@ public:
     HeaderBar *header() const { return m_header; }
     MessageBar *messages() const { return m_messages; }
     TimelineView *timelineView() const { return m_timeline; }
+    ChartPanel *charts() const { return m_charts; }
+    ComparePane *compare() const { return m_compare; }
+    CommandPalette *palette() const { return m_palette; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -78,13 +88,18 @@ private:
     void connectState();
     void connectPanels();
     void connectViewActions();
+    void connectLaneActions();
     void connectGoActions();
     void connectHelpActions();
     void updateActions();
     void updateZoomStep();
     void chooseTheme(ThemeChoice choice);
     void goToDate();
+    void showPeriod(const DateInterval &interval);
     void copyCitation();
+    void copyWithSource();
+    void connectReader();
+    void connectCompare();
 
     // main_window_library.cpp
     void connectLibraryActions();
@@ -110,15 +125,36 @@ private:
     void removeArticle(ArticleId article);
     void showArticleMenu(ArticleId article, const QPoint &position);
     std::optional<CivilDate> referenceDay() const;
+    void tellPlaced();
 
     // main_window_events.cpp
     void connectEventActions();
     void askEventChanges();
     void rejectEvent();
 
+    // main_window_memory.cpp
+    void connectMemory();
+    void recallMemory();
+    void updateSearches();
+    void keepSearches();
+    void askSearchName();
+    void showSearch(const QString &name);
+    void removeSearch(const QString &name);
+    std::vector<Bookmark>::const_iterator currentBookmark() const;
+    void toggleBookmark();
+    void stepBookmark(int direction);
+    void fillBookmarkMenu();
+    void addMemoryTo(std::vector<PaletteEntry> &entries);
+
+    // main_window_palette.cpp
+    void openPalette();
+    std::vector<PaletteEntry> paletteEntries();
+    std::vector<PaletteEntry> paletteDates(const QString &typed);
+
     // main_window_export.cpp
     void connectExport();
     void askExport();
+    void askChartFile();
     void askExportFile(const ExportRequest &request);
 
     LibrarySession m_session;
@@ -133,6 +169,11 @@ private:
     ProgressStrip *m_exportProgress = nullptr; ///< of writing a table
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
+    CommandPalette *m_palette = nullptr;
+    FilterChips *m_chips = nullptr;
+    ComparePane *m_compare = nullptr;
+    std::vector<SavedSearch> m_searches;
+    ArticleId m_datedArticle = 0; ///< it has just been given its date
     FacetPanel *m_facets = nullptr;
     TimelineView *m_timeline = nullptr;
     UndatedShelf *m_shelf = nullptr;

@@ -7,11 +7,14 @@
 #include "app/models/text.h"
 #include "app/reader/reader_panel.h"
 #include "app/window/main_window.h"
+#include "app/window/message_bar.h"
 #include "app/window/undated_shelf.h"
+#include "core/stats/busy_stretches.h"
 
 #include <QMenu>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
@@ -42,8 +45,34 @@ void MainWindow::askDate(ArticleId article, const QPoint &anchor)
         return;
     // Relative words have no sensible day to count from here: they are no answer.
     auto *popup = new DatePopup(*summary, [this](const QString &text) { return m_session.readDate(text, std::nullopt); }, this);
-    connect(popup, &DatePopup::dateGiven, &m_session, &LibrarySession::setPublished);
+    connect(popup, &DatePopup::dateGiven, this, [this](ArticleId dated, std::optional<CivilDate> date) {
+        m_datedArticle = date ? dated : 0;
+        m_session.setPublished(dated, date);
+    });
     popup->openAt(anchor);
+}
+
+/// An article got its date: says how many of its events stand in the timeline now, and leads to them.
+void MainWindow::tellPlaced()
+{
+    const Timeline &timeline = *m_state.timeline();
+    const ArticleSummary *article = timeline.article(m_datedArticle);
+    if (!article || !article->published)
+        return;
+    std::vector<RowIndex> rows;
+    for (RowIndex row = 0; row < timeline.size(); ++row) {
+        const auto articles = timeline.row(row).articles;
+        if (std::find(articles.begin(), articles.end(), m_datedArticle) != articles.end())
+            rows.push_back(row);
+    }
+    m_datedArticle = 0;
+    if (rows.empty())
+        return;
+    // What the date placed lies around it; a year from long ago that the article mentions does not count.
+    const BusyStretch place = busiest(busyStretches(timeline, rows));
+    const double room = std::max(3.0, (place.last - place.first) * 0.1);
+    m_messages->showNews(tr("%Ln event(s) of this article stand[s] in the timeline.", nullptr, static_cast<int>(rows.size())),
+                         tr("Show"), [this, place, room] { m_state.setRange({place.first - room, place.last + 1 + room}); });
 }
 
 void MainWindow::askTitle(ArticleId article)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's way out: pictures and tables.
+#include "app/charts/chart_file.h"
+#include "app/charts/chart_panel.h"
 #include "app/dialogs/export_dialog.h"
 #include "app/models/error_wording.h"
 #include "app/settings/settings.h"
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectExport()
 {
     connect(m_actions.exportEvents, &QAction::triggered, this, &MainWindow::askExport);
+    connect(m_actions.saveChart, &QAction::triggered, this, &MainWindow::askChartFile);
+    connect(m_charts, &ChartPanel::saveWanted, this, &MainWindow::askChartFile);
     connect(&m_session, &LibrarySession::exportProgressed, m_exportProgress, &ProgressStrip::setWritten);
     connect(m_exportProgress, &ProgressStrip::cancelRequested, &m_session, &LibrarySession::cancelExport);
     connect(&m_session, &LibrarySession::exportFinished, this, [this](const QString &file) {
@@ -26,6 +30,25 @@ void MainWindow::connectExport()
         m_messages->showNews(tr("Saved %1").arg(QDir::toNativeSeparators(file)));
     });
     connect(&m_session, &LibrarySession::failed, m_exportProgress, &QWidget::hide);
+}
+
+void MainWindow::askChartFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = ChartPanel::title(m_charts->chart()) + u".png"_s;
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the chart"), folder + u'/' + name,
+                                                      tr("Pictures") + u" (*.png *.svg *.pdf)"_s);
+    if (!file.isEmpty())
+        saveChart(file);
+}
+
+void MainWindow::saveChart(const QString &file)
+{
+    const Status written = writeChart(*m_charts, file);
+    if (written)
+        m_messages->showNews(tr("Saved %1").arg(QDir::toNativeSeparators(file)));
+    else
+        m_messages->showWarning(errorWords(written.error()));
 }
 
 void MainWindow::askExport()

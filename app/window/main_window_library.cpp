@@ -130,6 +130,7 @@ void MainWindow::finishOpening(const LibraryInfo &info)
 {
     m_fitNext = true;
     Settings::rememberLibrary(info.file);
+    recallMemory();
     m_bannerStrip->setVisible(info.readOnly);
     if (!m_addAfterOpening.isEmpty() && !info.readOnly)
         m_session.addPaths(m_addAfterOpening);
@@ -158,11 +159,13 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
         if (const auto range = Settings::range(m_session.info()->file); range && timeline->size() > 0)
             m_state.setRange(*range, false);
         else
-            m_state.fitAll();
+            m_state.fitBusiest();
     } else if (wasEmpty || m_session.importing()) {
-        m_state.fitAll();
+        m_state.fitBusiest();
     }
     updateState();
+    if (m_datedArticle != 0)
+        tellPlaced();
     if (first && !m_session.importing())
         startReading();
     if (!emptySample)

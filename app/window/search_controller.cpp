@@ -108,6 +108,13 @@ void SearchController::clear()
     ask();
 }
 
+void SearchController::show(const QString &line)
+{
+    m_field->setText(line);
+    m_askSoon.stop();
+    ask();
+}
+
 void SearchController::followFilter()
 {
     // "Show everything" took the search away.

@@ -25,6 +25,8 @@ public:
 
     void step(int direction);
     void clear();
+    /// Searches for a line as if it had been typed.
+    void show(const QString &line);
 
 signals:
     void leaveRequested();

@@ -63,6 +63,7 @@ void fillFileMenu(QMainWindow *window, WindowActions &a)
     a.addFolder = menu.add(Menus::tr("Add a &folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I});
     menu.separator();
     a.exportEvents = menu.add(Menus::tr("&Export…"), {Qt::CTRL | Qt::Key_E});
+    a.saveChart = menu.add(Menus::tr("Save the &chart…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     menu.separator();
     a.closeWindow = menu.add(Menus::tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
 }
@@ -78,8 +79,10 @@ void fillEditMenu(QMainWindow *window, WindowActions &a)
     a.findPrevious = menu.add(Menus::tr("Find &previous"), {Qt::SHIFT | Qt::Key_F3});
     a.findInArticle = menu.add(Menus::tr("Find in this &article"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     a.clearFilters = menu.add(Menus::tr("Show &everything"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
+    a.saveSearch = menu.add(Menus::tr("&Save this search…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     menu.separator();
     a.copyCitation = menu.add(Menus::tr("&Copy citation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    a.copyWithSource = menu.add(Menus::tr("Copy &words with source"), {Qt::CTRL | Qt::ALT | Qt::Key_C});
     menu.separator();
     a.preferences = menu.add(Menus::tr("Pre&ferences…"), {Qt::CTRL | Qt::Key_Comma});
 }
@@ -101,6 +104,12 @@ void fillViewMenu(QMainWindow *window, WindowActions &a)
     a.showFacets = menu.addCheckable(Menus::tr("Filters and &articles"), {Qt::Key_F7});
     a.showOverview = menu.addCheckable(Menus::tr("&Charts"), {Qt::Key_F8});
     a.showArticlePanel = menu.addCheckable(Menus::tr("A&rticle and event"), {Qt::Key_F9});
+    a.compare = menu.addCheckable(Menus::tr("&Compare with this filter"), {Qt::Key_F6});
+    menu.separator();
+    a.largerText = menu.add(Menus::tr("Lar&ger article text"), {Qt::ALT | Qt::Key_Plus, QKeySequence(Qt::ALT | Qt::Key_Equal)});
+    a.smallerText = menu.add(Menus::tr("S&maller article text"), {Qt::ALT | Qt::Key_Minus});
+    a.naturalText = menu.add(Menus::tr("&Natural article text"), {Qt::ALT | Qt::Key_0});
+    menu.separator();
     a.fullScreen = menu.addCheckable(Menus::tr("F&ull screen"), {Qt::Key_F11});
     menu.separator();
     auto *themes = new QActionGroup(window);
@@ -123,6 +132,13 @@ void fillLanesMenu(QMainWindow *window, WindowActions &a)
     }
     a.lanes.front()->setChecked(true);
     menu.separator();
+    a.foldLane = menu.add(Menus::tr("&Fold or unfold the lane"), {Qt::Key_L});
+    a.foldOtherLanes = menu.add(Menus::tr("Fold all &others"), {Qt::SHIFT | Qt::Key_L});
+    a.unfoldLanes = menu.add(Menus::tr("&Unfold all lanes"), {Qt::ALT | Qt::Key_L});
+    a.laneUp = menu.add(Menus::tr("Move the lane u&p"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
+    a.laneDown = menu.add(Menus::tr("Move the lane &down"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
+    a.laneOrder = menu.add(Menus::tr("Usual o&rder of lanes"), {Qt::CTRL | Qt::ALT | Qt::Key_L});
+    menu.separator();
     auto *charts = new QActionGroup(window);
     for (std::size_t i = 0; i < a.charts.size(); ++i) {
         a.charts[i] = menu.addCheckable(ChartPanel::title(ChartPanel::allCharts[i]),
@@ -143,6 +159,11 @@ void fillGoMenu(QMainWindow *window, WindowActions &a)
     menu.separator();
     a.goToDate = menu.add(Menus::tr("&Go to date…"), {Qt::CTRL | Qt::Key_G});
     menu.separator();
+    a.bookmark = menu.add(Menus::tr("&Bookmark this place"), {Qt::CTRL | Qt::Key_B});
+    a.nextBookmark = menu.add(Menus::tr("Next boo&kmark"), {Qt::Key_F4});
+    a.previousBookmark = menu.add(Menus::tr("Previous bookm&ark"), {Qt::SHIFT | Qt::Key_F4});
+    a.bookmarks = menu.submenu(Menus::tr("Book&marks"));
+    menu.separator();
     a.focusTimeline = menu.add(Menus::tr("To the &timeline"), {Qt::CTRL | Qt::Key_T});
     a.focusReader = menu.add(Menus::tr("To the &article"), {Qt::CTRL | Qt::Key_R});
 }
@@ -152,6 +173,8 @@ void fillEventMenu(QMainWindow *window, WindowActions &a)
     MenuMaker menu(window, Menus::tr("E&vent"), a.all);
     a.editEvent = menu.add(Menus::tr("&Edit event…"), {Qt::SHIFT | Qt::Key_F2});
     a.rejectEvent = menu.add(Menus::tr("&Reject event"), {Qt::Key_Delete});
+    menu.separator();
+    a.countDays = menu.addCheckable(Menus::tr("&Count days from this event"), {Qt::Key_D});
     menu.separator();
     a.showRejected = menu.add(Menus::tr("Re&jected events…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
 }
@@ -168,6 +191,7 @@ void fillArticleMenu(QMainWindow *window, WindowActions &a)
 void fillHelpMenu(QMainWindow *window, WindowActions &a)
 {
     MenuMaker menu(window, Menus::tr("&Help"), a.all);
+    a.palette = menu.add(Menus::tr("&Command palette…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P, QKeySequence(Qt::CTRL | Qt::Key_K)});
     a.keys = menu.add(Menus::tr("&Keys and mouse"), {Qt::Key_Question, QKeySequence(Qt::Key_F1)});
     a.about = menu.add(Menus::tr("&About Dateline"), {Qt::SHIFT | Qt::Key_F1});
 }

@@ -15,17 +15,21 @@ namespace dateline {
 /// Every action of the window, in its menu and with its key. What they do is connected by the window.
 struct WindowActions {
     QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *exportEvents, *closeWindow;
-    QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *clearFilters, *preferences;
+    QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource, *clearFilters, *preferences;
     QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *fullScreen;
+    QAction *largerText, *smallerText, *naturalText, *compare, *saveChart;
     QAction *showFacets, *showOverview, *showArticlePanel;
+    QAction *saveSearch, *bookmark, *nextBookmark, *previousBookmark, *countDays;
     QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline, *focusReader;
     QAction *setDate, *editTitle, *removeArticle;
     QAction *editEvent, *rejectEvent, *showRejected;
-    QAction *keys, *about;
+    QAction *palette, *keys, *about;
     std::array<QAction *, 4> zoomSteps{};
+    QAction *foldLane, *foldOtherLanes, *unfoldLanes, *laneUp, *laneDown, *laneOrder;
     std::array<QAction *, 4> lanes{};  ///< in the order of LaneGrouping
     std::array<QAction *, 6> charts{}; ///< in the order of ChartPanel::Chart
     QMenu *recent = nullptr;
+    QMenu *bookmarks = nullptr;
 
     /// Makes the actions as children of the window and fills its menu bar.
     static WindowActions create(QMainWindow *window);

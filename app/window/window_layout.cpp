@@ -9,6 +9,7 @@
 #include "app/timeline/timeline_view.h"
 #include "app/widgets/hairline.h"
 #include "app/widgets/text_label.h"
+#include "app/window/compare_pane.h"
 #include "app/window/header_bar.h"
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
@@ -59,8 +60,11 @@ QWidget *MainWindow::makeCentre()
     m_charts = new ChartPanel(&m_state);
     auto *upper = new QWidget;
     auto *upperLayout = tightLayout(upper);
-    upperLayout->addWidget(new FilterChips(&m_state));
+    m_chips = new FilterChips(&m_state);
+    upperLayout->addWidget(m_chips);
     upperLayout->addWidget(m_timeline, 1);
+    m_compare = new ComparePane(&m_state);
+    upperLayout->addWidget(m_compare, 1);
     upperLayout->addWidget(m_shelf);
     auto *centre = makeSplitter(Qt::Vertical, u"centreSplitter"_s);
     centre->addWidget(upper);

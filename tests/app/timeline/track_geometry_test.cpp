@@ -311,3 +311,47 @@ TEST_CASE("no rows, no lanes, no crash")
     CHECK(scene.geometry.contentHeight() == 0);
     CHECK(scene.geometry.eventAt({500, 300}) == nullptr);
 }
+
+TEST_CASE("every label keeps within the view and stands beside a bar that is in view")
+{
+    Scene scene(generatedTimeline(6'000));
+    for (const VisibleRange range : randomRanges(scene.timeline(), 80, 11)) {
+        scene.show(range);
+        const double left = scene.geometry.timeLeft(), right = scene.geometry.timeRight();
+        for (const LaneBand &band : scene.geometry.lanes()) {
+            for (const VisibleEvent &event : band.events) {
+                CHECK(event.bar.right() + event.fadeRight > left);
+                CHECK(event.bar.left() - event.fadeLeft < right);
+                if (!event.label.isEmpty())
+                    CHECK((event.label.left() >= left && event.label.right() <= right));
+            }
+            for (const VisibleChip &chip : band.chips)
+                if (!chip.label.isEmpty())
+                    CHECK((chip.label.left() >= left && chip.label.right() <= right));
+        }
+    }
+}
+
+TEST_CASE("lanes stand in the user's order, and a folded one counts all of its events in one line")
+{
+    Scene scene(generatedTimeline(2'000));
+    const QStringList keys = scene.geometry.laneKeys();
+    REQUIRE(keys.size() > 2);
+    LaneArrangement wanted;
+    wanted.order = QStringList{keys[2], keys[0]};
+    wanted.folded = QStringList{keys[0]};
+    scene.geometry.setArrangement(wanted);
+    const auto [first, last] = scene.timeline().extent();
+    for (const double days : {double(last - first), 400.0, 20.0}) {
+        const VisibleRange range{first + 300.0, first + 300.0 + days};
+        scene.show(range);
+        checkScene(scene, range);
+        const QStringList order = scene.geometry.laneKeys();
+        CHECK(order.mid(0, 3) == QStringList{keys[2], keys[0], keys[1]});
+        CHECK(scene.geometry.lanes()[1].folded);
+        CHECK(scene.geometry.lanes()[1].events.empty());
+        CHECK(scene.geometry.lanes()[1].height == foldedLane);
+        for (const VisibleChip &chip : scene.geometry.lanes()[1].chips)
+            CHECK(chip.pill.bottom() <= scene.geometry.lanes()[1].top + foldedLane);
+    }
+}

@@ -55,6 +55,12 @@ TEST_CASE("an article without a date waits on the shelf; given one, its events m
     giveDate(fixture, "6 June 2012");
     REQUIRE(waitUntil([&] { return fixture.eventOn(EventType::Offensive, 2012, 6, 4) != 0; }));
     CHECK_FALSE(fixture.window().shelf()->isVisible());
+    CHECK(fixture.window().messages()->text() == QStringLiteral("1 event of this article stands in the timeline."));
+    ThemedButton *show = buttonCalled(*fixture.window().messages(), "Show");
+    REQUIRE(show);
+    QTest::mouseClick(show, Qt::LeftButton);
+    CHECK(fixture.state().range().start < toDayNumber({2012, 6, 4}));
+    CHECK(fixture.state().range().end < toDayNumber({2012, 7, 1}));
 
     REQUIRE(fixture.window().actions().undo->isEnabled());
     fixture.window().actions().undo->trigger();

@@ -2,6 +2,8 @@
 // What the user changes about events, and how it is taken back.
 #include "app/dialogs/event_dialog.h"
 #include "app/dialogs/rejected_dialog.h"
+#include "app/reader/article_pane.h"
+#include "app/reader/reader_panel.h"
 #include "app/widgets/themed_button.h"
 #include "app/window/selection_loader.h"
 #include "tests/app/window/window_fixture.h"
@@ -54,6 +56,30 @@ TEST_CASE("date, type and title of an event are changed in one step and stay aft
     CHECK(waitUntil([&] { return fixture.eventOn(EventType::Offensive, 2013, 3, 10) != 0; }));
     fixture.window().actions().redo->trigger();
     CHECK(waitUntil([&] { return fixture.eventOn(EventType::Unrest, 2013, 3, 9) != 0; }));
+}
+
+TEST_CASE("the mark of a passage whose event the user dated tells the user's date, not the passage's")
+{
+    WindowFixture fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    const EventId attack = fixture.eventOn(EventType::Offensive, 2013, 3, 10);
+    REQUIRE(fixture.select(attack));
+    const ArticlePane *pane = fixture.window().reader()->pane();
+    const auto tip = [&] {
+        for (const ArticlePane::Mark &mark : pane->marks())
+            if (mark.event == fixture.state().selectedEvent())
+                return pane->markToolTip(mark);
+        return QString();
+    };
+    CHECK(tip().contains(QLatin1String("10 March 2013")));
+    EventChanges changes;
+    changes.date = DateInterval::days(toDayNumber({2013, 3, 7}), toDayNumber({2013, 3, 7}));
+    fixture.window().session()->correctEvent(attack, changes);
+    REQUIRE(waitUntil([&] { return fixture.eventOn(EventType::Offensive, 2013, 3, 7) != 0; }));
+    REQUIRE(fixture.select(fixture.eventOn(EventType::Offensive, 2013, 3, 7)));
+    CHECK(waitUntil([&] { return tip().contains(QLatin1String("7 March 2013")); }));
+    CHECK(tip().contains(QLatin1String("changed by you")));
+    CHECK_FALSE(tip().contains(QLatin1String("10 March 2013")));
 }
 
 TEST_CASE("a rejected event leaves the timeline and the export, and can be restored from the list")

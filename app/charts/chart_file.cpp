@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/chart_file.h"
+
+#include "app/charts/chart_panel.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace dateline {
+
+namespace {
+
+constexpr int pixelsPerInch = 96; // those of the fonts' points on screen
+
+QByteArray asPng(const ChartPanel &charts)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    charts.picture().save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray asSvg(const ChartPanel &charts)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(pixelsPerInch);
+    generator.setSize(charts.size());
+    generator.setViewBox(QRect(QPoint(), charts.size()));
+    generator.setTitle(ChartPanel::title(charts.chart()));
+    QPainter painter(&generator);
+    charts.draw(painter);
+    painter.end();
+    return bytes;
+}
+
+/// One page of the chart's own size.
+QByteArray asPdf(const ChartPanel &charts)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(pixelsPerInch);
+    writer.setPageLayout(QPageLayout(QPageSize(QSizeF(charts.size()) * 72.0 / pixelsPerInch, QPageSize::Point),
+                                     QPageLayout::Portrait, QMarginsF()));
+    writer.setTitle(ChartPanel::title(charts.chart()));
+    writer.setCreator(QStringLiteral("Dateline"));
+    QPainter painter(&writer);
+    charts.draw(painter);
+    painter.end();
+    return bytes;
+}
+
+} // namespace
+
+Status writeChart(const ChartPanel &charts, const QString &file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const QByteArray bytes = suffix == QLatin1String("svg")   ? asSvg(charts)
+                             : suffix == QLatin1String("pdf") ? asPdf(charts)
+                                                              : asPng(charts);
+    QSaveFile target(file);
+    const bool written = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+    if (written)
+        return {};
+    Error error;
+    error.code = ErrorCode::WriteFailed;
+    error.file = file.toStdString();
+    error.detail = target.errorString().toStdString();
+    return error;
+}
+
+} // namespace dateline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/selection/view_state.h"
+#include "app/theme/theme.h"
+#include "app/timeline/track_geometry.h"
+
+#include <QString>
+
+class QPainter;
+
+namespace dateline {
+
+/// "17 days after", "the same day", "3 days before"; empty when no day is the first.
+QString sinceZeroText(const ViewState &state, DayNumber day);
+
+/// Flags of the bookmarks in the date axis, and the line from which days are counted.
+void paintMarks(QPainter &painter, const TrackGeometry &geometry, const ViewState &state, const Theme &theme);
+
+/// The bookmark whose flag is there, as an index of ViewState::bookmarks(); -1: none.
+int bookmarkAt(const TrackGeometry &geometry, const ViewState &state, QPointF position);
+
+} // namespace dateline
