@@ -45,7 +45,7 @@ QBrush fadingBrush(const QColor &colour, const QColor &gone, double left, double
     QLinearGradient gradient(left, 0, right, 0);
     const double width = std::max(1.0, right - left);
     // Part of the known time fades too, so that the end does not look like an edge.
-    const double leftShare = std::min(0.5, 1.4 * fadeLeft / width), rightShare = std::min(0.5, 1.4 * fadeRight / width);
+    const double leftShare = std::min(0.5, fadeReach * fadeLeft / width), rightShare = std::min(0.5, fadeReach * fadeRight / width);
     gradient.setColorAt(0, fadeLeft > 0 ? gone : colour);
     if (fadeLeft > 0)
         gradient.setColorAt(leftShare, colour);
@@ -99,7 +99,20 @@ QColor labelColour(const VisibleEvent &event, const TimelineRow &row, const Them
     return theme.dark ? theme.canvas : theme.window;
 }
 
+QColor barColour(const VisibleEvent &event, BarLook look, const TimelineRow &row, const Theme &theme)
+{
+    const QColor colour = theme.type(row.type);
+    // White on the light theme's colours is a little too faint to read: bars that hold their label are darker.
+    return look == BarLook::Solid && event.side == LabelSide::Inside && !theme.dark ? colour.darker(135) : colour;
+}
+
 } // namespace
+
+QColor barFill(const VisibleEvent &event, const TimelineRow &row, const Theme &theme)
+{
+    const BarLook look = barLook(row);
+    return withOpacity(barColour(event, look, row, theme), fillOpacity(look));
+}
 
 BarLook barLook(const TimelineRow &row)
 {
@@ -117,10 +130,7 @@ void drawBar(QPainter &painter, const VisibleEvent &event, const TimelineRow &ro
     if (event.bar.width() <= 0)
         return;
     const BarLook look = barLook(row);
-    QColor colour = theme.type(row.type);
-    // White on the light theme's colours is a little too faint to read: bars that hold their label are darker.
-    if (look == BarLook::Solid && event.side == LabelSide::Inside && !theme.dark)
-        colour = colour.darker(135);
+    const QColor colour = barColour(event, look, row, theme);
     const QRectF whole = event.bar.adjusted(-event.fadeLeft, 0, event.fadeRight, 0);
     const auto brush = [&](const QColor &ink) {
         return fadingBrush(ink, thinned(ink, 0, ground), whole.left(), whole.right(), event.fadeLeft, event.fadeRight);

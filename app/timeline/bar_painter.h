@@ -22,6 +22,8 @@ BarLook barLook(const TimelineRow &row);
 /// mixed with that colour instead of being translucent: not every PDF viewer draws translucent gradients.
 void drawBar(QPainter &painter, const VisibleEvent &event, const TimelineRow &row, const Theme &theme,
              const QColor &ground = {});
+/// The colour of its middle, where nothing fades; translucent for light fills.
+QColor barFill(const VisibleEvent &event, const TimelineRow &row, const Theme &theme);
 /// The ring around the selected event.
 void drawRing(QPainter &painter, const VisibleEvent &event, const QColor &colour);
 /// Title, number of sources, sign of disagreement. False when a text was not at hand.

@@ -54,10 +54,8 @@ QFont LabelCache::font(Style style)
 
 LabelCache::Line *LabelCache::line(const QString &text, Style style, int width, const QColor &colour)
 {
-    const char16_t kind[] = {static_cast<char16_t>(1 + static_cast<int>(style)), static_cast<char16_t>(width),
-                             static_cast<char16_t>(colour.rgba() >> 16), static_cast<char16_t>(colour.rgba() & 0xFFFF),
-                             static_cast<char16_t>(m_ratio * 64)};
-    const QString key = text + QString::fromUtf16(kind, 5);
+    const Key key{text, quint64(colour.rgba()) | quint64(width & 0xFFF) << 32 | quint64(m_ratio * 64) << 44
+                            | quint64(style) << 60};
     if (Line *known = m_lines.object(key))
         return known;
     if (m_allowed == 0) {

@@ -55,7 +55,16 @@ private:
     void drawAsText(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,
                     bool struck) const;
 
-    QCache<QString, Line> m_lines; ///< cost in kilobytes
+    /// A text with everything that its picture depends on.
+    struct Key {
+        QString text;
+        quint64 look = 0;
+
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed) { return qHash(key.text, seed) ^ static_cast<size_t>(key.look * 0x9E3779B97F4A7C15u); }
+    };
+
+    QCache<Key, Line> m_lines; ///< cost in kilobytes
     int m_allowed = -1;
     bool m_missed = false;
     bool m_vector = false;

@@ -51,7 +51,7 @@ bool ProfilePainter::measureHeights(const LaneBand &band, const TimeScale &scale
     m_heights.resize(columns);
     for (std::size_t x = 0; x < columns; ++x) {
         const double share = std::min(1.0, std::sqrt(m_counts[x] / full));
-        m_heights[x] = m_counts[x] == 0 ? 0 : std::max(1, static_cast<int>(std::lround(share * height)));
+        m_heights[x] = m_counts[x] == 0 ? 0 : std::max(1, static_cast<int>(share * height + 0.5));
     }
     return true;
 }

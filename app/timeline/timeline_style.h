@@ -16,6 +16,7 @@ inline constexpr double barRadius = 4;
 inline constexpr double smallestBar = 10; ///< width of a bar, however short its time
 inline constexpr double openFade = 56;    ///< how far an open end fades beyond what is known
 inline constexpr double softFade = 10;    ///< the same for approximate dates, at both ends
+inline constexpr double fadeReach = 1.4;  ///< the fading part, as a multiple of that: some of what is known fades too
 inline constexpr double labelGap = 6;     ///< between a bar, its label and what stands beside it
 inline constexpr double itemGap = 10;     ///< kept free between neighbours in a track
 inline constexpr double laneTop = 12;

@@ -20,7 +20,7 @@ constexpr double roomyPitches[] = {42, 36, 32, 28};
 constexpr double tightPitch = 26;
 constexpr int farTracks = 8;
 constexpr std::uint32_t profileFrom = 250; ///< events of a lane in one view
-constexpr std::uint32_t profileFromNear = 2000;
+constexpr std::uint32_t profileFromNear = 800; ///< more would be lanes of many screens
 constexpr double mostExtraHeight = 26;
 
 } // namespace
