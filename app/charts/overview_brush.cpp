@@ -98,7 +98,7 @@ std::vector<AxisCell> OverviewBrush::yearsOf(const OverviewScale::Run &run) cons
     }
     const double width = m_scale.plot().width() * static_cast<double>(run.end - run.first) / static_cast<double>(m_scale.bars());
     const TimeAxis axis = makeTimeAxis({from, to}, width);
-    return axis.upper.size() >= 3 ? axis.upper : axis.lower;
+    return axis.upper.size() >= 3 && axis.lowerStep.unit != AxisUnit::Year ? axis.upper : axis.lower;
 }
 
 /// A torn edge in the middle of each break.

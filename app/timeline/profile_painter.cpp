@@ -22,9 +22,19 @@ void ProfilePainter::measure(const LaneBand &band, const TimeScale &scale, doubl
     // Columns lie on a grid that is fixed in time: panning by whole pixels only moves the picture.
     const double days = scale.daysPerPixel * pixel;
     const double firstColumn = std::round(scale.start / days);
+    if (days >= 1) {
+        for (std::size_t x = 0; x < columns; ++x) {
+            const double from = (firstColumn + static_cast<double>(x)) * days;
+            m_counts[x] = band.index->touching(from, from + days);
+        }
+        return;
+    }
+    // Columns of one day show that day's count: where two days meet, none counts both.
+    double dayBefore = std::nan("");
     for (std::size_t x = 0; x < columns; ++x) {
-        const double from = (firstColumn + static_cast<double>(x)) * days;
-        m_counts[x] = band.index->touching(from, from + days);
+        const double day = std::floor((firstColumn + static_cast<double>(x) + 0.5) * days);
+        m_counts[x] = day == dayBefore ? m_counts[x - 1] : band.index->touching(day, day + 1);
+        dayBefore = day;
     }
 }
 
@@ -47,9 +57,13 @@ bool ProfilePainter::measureHeights(const LaneBand &band, const TimeScale &scale
     if (columns == 0 || height <= 0)
         return false;
     measure(band, scale, pixel, columns);
-    const double full = std::max(1.0, fullHeightCount(band, scale.daysPerPixel * pixel));
+    const double full = std::max(1.0, fullHeightCount(band, std::max(1.0, scale.daysPerPixel * pixel)));
     m_heights.resize(columns);
     for (std::size_t x = 0; x < columns; ++x) {
+        if (x > 0 && m_counts[x] == m_counts[x - 1]) {
+            m_heights[x] = m_heights[x - 1];
+            continue;
+        }
         const double share = std::min(1.0, std::sqrt(m_counts[x] / full));
         m_heights[x] = m_counts[x] == 0 ? 0 : std::max(1, static_cast<int>(share * height + 0.5));
     }

@@ -2,10 +2,12 @@
 #include "app/timeline/timeline_marks.h"
 
 #include "app/timeline/label_text.h"
+#include "app/timeline/time_axis.h"
 #include "app/timeline/timeline_style.h"
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStringList>
 
 #include <cmath>
 
@@ -79,6 +81,28 @@ void paintMarks(QPainter &painter, const TrackGeometry &geometry, const ViewStat
         if (const QRectF flag = flagOf(geometry, bookmark); !flag.isEmpty())
             paintFlag(painter, flag, theme);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+QString emptyViewText(const TrackGeometry &geometry, const ViewState &state)
+{
+    const VisibleRange range = state.range();
+    std::optional<DayNumber> before, after;
+    for (const LaneBand &band : geometry.lanes()) {
+        if (band.index->touching(range.start, range.end) > 0)
+            return {};
+        const std::uint32_t next = band.index->startedBefore(range.end);
+        if (next < band.index->size())
+            after = std::min(after.value_or(openFuture), band.index->start(next));
+        if (next > 0)
+            before = std::max(before.value_or(openPast), band.index->start(next - 1));
+    }
+    QStringList nearest;
+    if (before)
+        nearest << tr("← %1").arg(dayText(*before));
+    if (after)
+        nearest << tr("→ %1").arg(dayText(*after));
+    return nearest.isEmpty() ? QString() : QString(tr("No events in these days") % QStringLiteral("\n")
+                                                   % nearest.join(QStringLiteral("     ")));
 }
 
 int bookmarkAt(const TrackGeometry &geometry, const ViewState &state, QPointF position)

@@ -188,12 +188,13 @@ void TimelineView::Private::paint(QPainter &widgetPainter)
         painter.paintCrosshair(widgetPainter, geometry, *crosshair, theme, [this](double day) {
             return sinceZeroText(*state, static_cast<DayNumber>(std::floor(day)));
         });
-    if (state->rows()->empty()) {
+    const QString empty = emptyViewText(geometry, *state);
+    if (state->rows()->empty() || !empty.isEmpty()) {
         widgetPainter.setPen(theme.mutedText);
         widgetPainter.setFont(uiFont(labelPoints));
-        const QString text = state->timeline()->size() == 0
-                                 ? TimelineView::tr("Events appear here as articles are added")
-                                 : TimelineView::tr("No event passes the filter");
+        const QString text = !empty.isEmpty()                ? empty
+                             : state->timeline()->size() == 0 ? TimelineView::tr("Events appear here as articles are added")
+                                                              : TimelineView::tr("No event passes the filter");
         widgetPainter.drawText(QRectF(0, axisHeight, q->width(), q->height() - axisHeight), Qt::AlignCenter, text);
     }
     if (focusByKey) {

@@ -2,6 +2,8 @@
 // dateline_bench [extract|library|window…] [--json]: measures, one figure a line. A missed bar is told, not an error.
 #include "tests/bench/figures.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -9,6 +11,18 @@
 #include <map>
 
 namespace dateline::bench {
+
+double processorMilliseconds(const std::function<void()> &work)
+{
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    const double begin = now();
+    work();
+    return now() - begin;
+}
 
 double percentile(std::vector<double> samples, double share)
 {

@@ -30,7 +30,7 @@ public:
 
     double frame(VisibleRange range)
     {
-        return milliseconds([&] {
+        return processorMilliseconds([&] {
             state.setRange(range, false);
             view.render(&image, {}, {}, QWidget::DrawChildren);
         });
@@ -73,7 +73,7 @@ double fillTime(QImage &image)
 {
     std::vector<double> times;
     for (int i = 0; i < 50; ++i)
-        times.push_back(milliseconds([&] { image.fill(QColor(30 + i, 40, 50)); }));
+        times.push_back(processorMilliseconds([&] { image.fill(QColor(30 + i, 40, 50)); }));
     return percentile(times, 0.5);
 }
 

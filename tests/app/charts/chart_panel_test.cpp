@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_panel.h"
 #include "app/charts/grid_charts.h"
+#include "app/widgets/hint_label.h"
 #include "tests/app/charts/chart_events.h"
 #include "tests/support/catch.h"
 
@@ -112,4 +113,26 @@ TEST_CASE_METHOD(Window, "charts count what the filter lets through")
     state.setFilter(filter);
     QApplication::processEvents();
     CHECK(grid().content().rowNames == QStringList{QStringLiteral("Gunners")});
+}
+
+TEST_CASE("the hint of a chart shows whole parts only, and all of them on a wide panel")
+{
+    applyTheme(ThemeChoice::Light);
+    ViewState state;
+    ChartPanel panel(&state);
+    panel.resize(1600, 250);
+    panel.show();
+    const auto *hint = panel.findChild<HintLabel *>();
+    REQUIRE(hint);
+    const QString whole = hint->text();
+    CHECK(whole.count(QChar(0x00B7)) == 2);
+    CHECK(hint->toolTip().isEmpty());
+    for (const int width : {1100, 900, 700, 500}) {
+        panel.resize(width, 250);
+        QCoreApplication::processEvents();
+        CHECK(whole.startsWith(hint->text()));
+        CHECK((hint->text() == whole || hint->text().isEmpty() || whole.mid(hint->text().size()).startsWith(QStringLiteral(" · "))));
+        if (hint->text() != whole)
+            CHECK(hint->toolTip() == whole);
+    }
 }

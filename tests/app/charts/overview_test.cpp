@@ -103,3 +103,18 @@ TEST_CASE_METHOD(Brush, "keys move and zoom the frame")
     sendKey(brush, Qt::Key_Plus);
     CHECK(state.range().days() == Approx(31 / 1.5));
 }
+
+TEST_CASE("a break in time is a run of bars of its own")
+{
+    const OverviewScale scale({0, 31, 1000, 2000, 3000, 3031}, QRectF(0, 0, 500, 80), {1, 2, 3});
+    const auto runs = scale.runs();
+    REQUIRE(runs.size() == 3);
+    CHECK_FALSE(runs[0].isBreak);
+    CHECK(runs[1].isBreak);
+    CHECK(runs[1].first == 1);
+    CHECK(runs[1].end == 4);
+    CHECK(runs[2].end == 5);
+    CHECK(scale.toX(1500) == Approx(250)); // days of the break still have a place
+    CHECK(scale.toDay(250) == Approx(1500));
+    CHECK(OverviewScale(months, QRectF(0, 0, 600, 80)).runs().size() == 1);
+}

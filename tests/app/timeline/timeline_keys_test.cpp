@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/timeline_marks.h"
 #include "tests/app/timeline/view_fixture.h"
 #include "tests/support/catch.h"
 
@@ -125,4 +126,20 @@ TEST_CASE_METHOD(TimelineFixture, "screen readers are told what is selected")
     key(Qt::Key_Right);
     CHECK(view.accessibleDescription().startsWith(
         QLatin1String("Envoys meet by the lake, Meeting, Saturday 11 April 1970")));
+}
+
+TEST_CASE_METHOD(TimelineFixture, "a view without events says where the nearest ones are, and the arrows lead there")
+{
+    CHECK(emptyViewText(view.geometry(), state).isEmpty());
+    state.setRange({140, 150});
+    const QString text = emptyViewText(view.geometry(), state);
+    CHECK(text.contains(QLatin1String("Mon 11 May 1970"))); // day 130
+    CHECK(text.contains(QLatin1String("Mon 15 Jun 1970"))); // day 165
+    key(Qt::Key_Right);
+    CHECK(state.selectedEvent() == 13);
+    CHECK(emptyViewText(view.geometry(), state).isEmpty());
+    Filter nothing;
+    nothing.actors = {"nobody"};
+    state.setFilter(nothing);
+    CHECK(emptyViewText(view.geometry(), state).isEmpty());
 }
