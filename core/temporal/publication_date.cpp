@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/lexicon/date_line.h"
+#include "core/lexicon/date_stamp.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,9 +16,11 @@ namespace {
 
 constexpr int earliestYear = 1600; ///< the first newspapers
 constexpr int latestYear = 2199;
+constexpr std::uint32_t headBytes = 600; ///< of title and text in which stamps are looked for
+constexpr std::size_t mostStamps = 2;     ///< in the head of one article: printed and updated
 
 /// How far a candidate is trusted; the smaller the better.
-enum class Trust { Metadata, PublishedLine, Line, AgencyLine, UpdatedLine, Url, FileName, AgencyLineWithoutYear };
+enum class Trust { Metadata, PublishedLine, Line, Stamp, AgencyLine, UpdatedLine, Url, FileName, AgencyLineWithoutYear };
 
 struct Candidate {
     Trust trust = Trust::Line;
@@ -129,6 +132,7 @@ public:
         if (m_article.published)
             m_candidates.push_back({Trust::Metadata, *m_article.published});
         readDateLines();
+        readStamps();
         readAddress(m_article.url, PublishedFrom::Url, Trust::Url);
         readAddress(m_article.name, PublishedFrom::FileName, Trust::FileName);
         readAgencyDateline();
@@ -147,6 +151,26 @@ private:
             const Trust trust = reading->published ? Trust::PublishedLine : reading->updated ? Trust::UpdatedLine : Trust::Line;
             add(trust, *reading->date.year, reading->date, block.span.begin);
         }
+    }
+
+    // Where head and text run together, a stamp may stand between title, caption and first sentence. A head with many is
+    // a list of articles.
+    void readStamps()
+    {
+        const std::size_t before = m_candidates.size();
+        std::uint32_t left = headBytes;
+        for (const Block &block : m_article.blocks) {
+            const bool isText = block.kind == BlockKind::Title || block.kind == BlockKind::Heading || block.kind == BlockKind::Body;
+            if (!isText || left == 0)
+                continue;
+            const auto end = static_cast<std::uint32_t>(previousBorder(m_article.text, std::min(block.span.end, block.span.begin + left)));
+            left -= std::min(left, end - block.span.begin);
+            for (const DateStamp &stamp : findDateStamps(shownText(m_article, {block.span.begin, end}), m_cues))
+                add(stamp.published ? Trust::PublishedLine : stamp.updated ? Trust::UpdatedLine : Trust::Stamp, *stamp.date.year, stamp.date,
+                    block.span.begin);
+        }
+        if (m_candidates.size() > before + mostStamps)
+            m_candidates.resize(before);
     }
 
     void add(Trust trust, int year, const LineDate &line, std::uint32_t offset)

@@ -132,6 +132,32 @@ TEST_CASE("an agency's dateline needs a year from elsewhere")
     CHECK(datesOf(articleOf({{BlockKind::Body, "Thousands marched on March 20, 2011 - a Sunday."}})).empty());
 }
 
+TEST_CASE("stamps that run into title and text are read")
+{
+    for (const char *head : {"Envoys leave HARBOUR | Sat Sep 29, 2012 6:06 am BST HARBOUR (MNA) - The envoys left on Friday.",
+                             "They spoke for hours Saturday 29 September 2012 17.05 BST The envoys have left the coast.",
+                             "Saturday, September 29, 2012; 3:26 PM HARBOUR -- The envoys left.", "Saturday, September 29, 2012; Page 3 The envoys left.",
+                             "September 29, 2012 | By Clara Westwood The envoys left.", "Notes Edmund Farrow | 18:00 UK time, Saturday, 29 September 2012 They left.",
+                             "The Envoys Leave Aired September 29, 2012 - 06:00 ET THIS IS A TRANSCRIPT.",
+                             "Envoys leave Page last updated at 14:47 GMT, Saturday, 29 September 2012 15:47 UK They left."}) {
+        CAPTURE(head);
+        CHECK(datesOf(articleOf({{BlockKind::Body, head}})) == "2012-09-29 date line");
+    }
+}
+
+TEST_CASE("days told by sentences, captions and lists are no stamps")
+{
+    for (const char *text : {"The envoys left on Saturday, September 29, 2012 at 3 p.m. for the coast.", "The report, published on 29 September 2012 at 10:00, names ten.",
+                             "The dam at 12:23 a.m. EDT, Saturday Sept. 29, 2012 shows a crack.", "They rest in the harbour, Saturday, Sept. 29, 2012.",
+                             "More notes - 16:10 UK time, Saturday, 29 September 2012 Talks - 08:55 UK time, Friday, 28 September 2012 Rain - 23:39 UK "
+                             "time, Sunday, 23 September 2012"}) {
+        CAPTURE(text);
+        CHECK(datesOf(articleOf({{BlockKind::Body, text}})).empty());
+    }
+    const std::string filler(700, 'x');
+    CHECK(datesOf(articleOf({{BlockKind::Body, filler}, {BlockKind::Body, "Saturday 29 September 2012 17.05 BST The envoys left."}})).empty());
+}
+
 TEST_CASE("lines that say more than a date are no date lines")
 {
     const ArticleCues &cues = test::englishPack().text().cues();
