@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline {
 
@@ -83,10 +84,15 @@ void DatePopup::addSuggestion(QVBoxLayout *layout, const DateSuggestion &suggest
     connect(use, &QAbstractButton::clicked, this, [this, date = suggestion.date] { give(date); });
     layout->addWidget(use);
     for (std::size_t i = 0; i < suggestion.reasons.size() && i < mostReasons; ++i) {
-        auto *reason = new TextLabel(TextLabel::Look::Small, tr("Suggested: %1").arg(reasonWords(suggestion.reasons[i])));
+        const QString words = QString::fromStdString(suggestion.reasons[i].words);
+        auto *reason = new TextLabel(TextLabel::Look::Small, tr("Suggested: “%1” is the latest day that the article names in full").arg(words));
         reason->setWraps(true);
         layout->addWidget(reason);
     }
+    const int certainty = static_cast<int>(std::lround(100 * suggestion.certainty));
+    auto *share = new TextLabel(TextLabel::Look::Small, tr("Of articles that name such a day, %1 % appeared within a week of it").arg(certainty));
+    share->setWraps(true);
+    layout->addWidget(share);
     layout->addWidget(new Hairline(Qt::Horizontal));
 }
 
