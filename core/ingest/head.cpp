@@ -102,7 +102,7 @@ private:
             return HeadLine::Heading;
         if (draft.line == LineKind::Rule)
             return HeadLine::Rule;
-        if (line.date)
+        if (line.date || (line.view.isShort && isAgencyLine(line.view.shown, m_cues)))
             return HeadLine::DateLine;
         if (isByline(line.view))
             return HeadLine::Byline;
@@ -240,6 +240,8 @@ private:
     void takeDateLine(std::size_t i)
     {
         const Line &line = m_lines[i];
+        if (!line.date) // an agency's line names a place
+            return block(i).decide(BlockKind::DateLine);
         const std::string_view name = slice(line.view.shown, line.date->name);
         const std::string tidied = tidy(name);
         const bool sameAsMasthead = foldCase(tidied) == foldCase(m_article.outlet);

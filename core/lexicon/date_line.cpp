@@ -84,6 +84,27 @@ std::vector<LineDate> findLineDates(std::string_view line, const ArticleCues &cu
     return dates;
 }
 
+std::size_t agencyLeadLength(std::string_view shown)
+{
+    std::size_t capitals = 0;
+    while (capitals < shown.size() && (isAsciiUpper(shown[capitals]) || shown[capitals] == ' ' || shown[capitals] == '-'))
+        ++capitals;
+    if (capitals < 4 || capitals == shown.size() || !(shown[capitals] == ',' || (shown[capitals] >= 'a' && shown[capitals] <= 'z')))
+        return 0;
+    std::size_t dash = std::string_view::npos;
+    for (const std::string_view sign : {" - ", " --", "\xE2\x80\x94", " \xE2\x80\x93 ", "_ "})
+        dash = std::min(dash, shown.find(sign));
+    return dash == std::string_view::npos || dash > 80 ? 0 : dash;
+}
+
+bool isAgencyLine(std::string_view line, const ArticleCues &cues)
+{
+    const std::string_view shown = trimmed(line);
+    const std::size_t lead = agencyLeadLength(shown);
+    const bool nothingElse = shown.find_first_not_of("-_ \xE2\x80\x93\x94", lead) == std::string_view::npos;
+    return lead > 0 && nothingElse && findLineDates(shown.substr(0, lead), cues).size() == 1;
+}
+
 std::optional<DateLineReading> readDateLine(std::string_view line, const ArticleCues &cues)
 {
     if (line.size() > maximumDateLineBytes)

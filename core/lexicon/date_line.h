@@ -32,6 +32,13 @@ struct LineDate {
 /// "March 20". Empty for lines above the limit. Pure.
 std::vector<LineDate> findLineDates(std::string_view line, const ArticleCues &cues);
 
+/// The length of "DAMASCUS, March 20 (MNA)" when the text opens with a place in capitals and a dash or a bracket that a
+/// dash follows, else 0. What stands between is not looked at. Pure.
+std::size_t agencyLeadLength(std::string_view shown);
+
+/// A line that is an agency's lead with a day and nothing else: "DAMASCUS, March 20 (MNA) --". Pure.
+bool isAgencyLine(std::string_view line, const ArticleCues &cues);
+
 /// A line that tells when and perhaps where its article appeared, and nothing else.
 struct DateLineReading {
     LineDate date;

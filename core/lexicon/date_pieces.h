@@ -25,8 +25,8 @@ struct LinePiece {
 
 std::vector<LinePiece> piecesOf(std::string_view line);
 
-/// Reads the pieces of one line: dates, and the words and signs that stand beside them. Any index may be asked for; what
-/// lies outside is nothing. Line, pieces and cues must outlive it.
+/// Reads the pieces of one line: dates, and the words and signs that stand beside them. Any index may be asked for;
+/// what lies outside is nothing. Line, pieces and cues must outlive it.
 class DateScanner {
 public:
     DateScanner(std::string_view line, const std::vector<LinePiece> &pieces, const ArticleCues &cues)

@@ -17,7 +17,7 @@ public:
     {
     }
 
-    std::vector<DateStamp> read()
+    std::vector<DateStamp> read(bool imprints)
     {
         std::vector<DateStamp> stamps;
         for (std::size_t i = 0; i < m_pieces.size();) {
@@ -30,19 +30,33 @@ public:
             if (!date->year || date->ambiguous)
                 continue;
             DateStamp stamp{*date, false, false};
-            if (isStamp(begin, i, stamp))
+            if (imprints ? isImprint(begin, stamp) : isStamp(begin, i, stamp))
                 stamps.push_back(stamp);
         }
         return stamps;
     }
 
 private:
+    bool isImprint(std::size_t begin, DateStamp &stamp) const
+    {
+        constexpr std::size_t sentence = 30; ///< pieces
+        if (!takeWeekday(begin) || begin == 0)
+            return false;
+        begin -= m_scanner.hasCue(begin - 1, ArticleCue::DateFiller);
+        if (!takeClockBefore(begin))
+            return false;
+        for (std::size_t i = begin; i > 0 && begin - i < sentence; --i)
+            stamp.published = stamp.published || m_scanner.hasCue(i - 1, ArticleCue::PublishedLead);
+        return stamp.published;
+    }
+
     bool isStamp(std::size_t begin, std::size_t end, DateStamp &stamp)
     {
         const bool weekday = takeWeekday(begin);
         const bool clockBefore = takeClockBefore(begin);
         std::size_t after = end;
-        const bool clockAfter = takeClockAfter(after);
+        int zones = 0;
+        const bool clockAfter = takeClockAfter(after, zones);
         const Lead lead = leadBefore(begin);
         if (lead.published || lead.updated) {
             stamp.published = lead.published;
@@ -52,10 +66,17 @@ private:
         // "Friday 1 May 2009 22.51 BST" is written so nowhere but above an article.
         if (weekday && clockAfter && !clockBefore)
             return true;
+        if (isUpdatedBehind(end)) {
+            stamp.updated = true;
+            return true;
+        }
         if (begin > 0 && m_scanner.hasCue(begin - 1, ArticleCue::DateFiller))
             return false;
-        const bool bar = m_scanner.isSign(after, "|") || (begin > 0 && m_scanner.isSign(begin - 1, "|"));
-        return bar || (weekday && (clockBefore || m_scanner.isSign(end, ";")));
+        const bool slash = clockAfter && m_scanner.isSign(end, "/") && m_pieces[end].spaceBefore;
+        const bool bar = slash || m_scanner.isSign(after, "|") || (begin > 0 && m_scanner.isSign(begin - 1, "|"));
+        // "February 7, 2011: 8:43 AM ET"
+        return bar || (clockAfter && !clockBefore && zones >= 2) ||
+               (weekday && (clockBefore || m_scanner.isSign(end, ";")));
     }
 
     bool takeWeekday(std::size_t &begin) const
@@ -75,28 +96,41 @@ private:
         std::size_t i = begin;
         for (int steps = 0; i > 0 && steps < 6 && (m_scanner.isSign(i - 1, ",.") || isZone(i - 1)); ++steps)
             --i;
-        if (i < 3 || !m_scanner.isNumber(i - 1, 2, 2) || !m_scanner.isSign(i - 2, clockSigns) || !m_scanner.isNumber(i - 3, 1, 2))
+        if (i < 3 || !m_scanner.isNumber(i - 1, 2, 2) || !m_scanner.isSign(i - 2, clockSigns) ||
+            !m_scanner.isNumber(i - 3, 1, 2))
             return false;
         begin = i - 3;
         return true;
     }
 
     // " 6:06 am BST", "; 2:00 PM", " - 06:00 ET"
-    bool takeClockAfter(std::size_t &end) const
+    bool takeClockAfter(std::size_t &end, int &zones) const
     {
         std::size_t i = end;
-        for (int signs = 0; signs < 2 && m_scanner.isSign(i, ",;-"); ++signs)
+        for (int signs = 0; signs < 2 && m_scanner.isSign(i, ",;:-/"); ++signs)
             ++i;
         if (!m_scanner.isNumber(i, 1, 2))
             return false;
-        const bool minutes = m_scanner.isSign(i + 1, clockSigns) && m_scanner.isNumber(i + 2, 2, 2) && !m_pieces[i + 2].spaceBefore;
+        const bool minutes =
+            m_scanner.isSign(i + 1, clockSigns) && m_scanner.isNumber(i + 2, 2, 2) && !m_pieces[i + 2].spaceBefore;
         i += minutes ? 3 : 1;
         if (!minutes && !m_scanner.hasCue(i, ArticleCue::Zone))
             return false;
-        while (isZone(i) || (m_scanner.isSign(i, ".") && i > 0 && isZone(i - 1)))
-            ++i;
+        for (; isZone(i) || (m_scanner.isSign(i, ".") && i > 0 && isZone(i - 1)); ++i)
+            zones += m_pieces[i].span.size() > 1;
         end = i;
         return true;
+    }
+
+    // "28 September 2011 Last updated at 15:41 GMT"
+    bool isUpdatedBehind(std::size_t end) const
+    {
+        std::size_t i = end + m_scanner.hasCue(end, ArticleCue::DateFiller);
+        if (!m_scanner.hasCue(i, ArticleCue::UpdatedLead) || !m_scanner.hasCue(i + 1, ArticleCue::DateFiller))
+            return false;
+        std::size_t clock = i + 2;
+        int zones = 0;
+        return takeClockAfter(clock, zones);
     }
 
     /// "GMT", "am", and the two letters of a country: "UK time".
@@ -145,7 +179,15 @@ std::vector<DateStamp> findDateStamps(std::string_view text, const ArticleCues &
     if (text.size() > maximumStampTextBytes)
         return {};
     const std::vector<LinePiece> pieces = piecesOf(text);
-    return StampReader(text, pieces, cues).read();
+    return StampReader(text, pieces, cues).read(false);
+}
+
+std::vector<DateStamp> findImprints(std::string_view text, const ArticleCues &cues)
+{
+    if (text.size() > maximumStampTextBytes)
+        return {};
+    const std::vector<LinePiece> pieces = piecesOf(text);
+    return StampReader(text, pieces, cues).read(true);
 }
 
 } // namespace dateline

@@ -19,10 +19,14 @@ struct DateStamp {
 
 /// The stamps in the first lines of an article whose head and text run together, in order:
 /// "GENEVA | Thu May 28, 2009 11:54 am EDT GENEVA (MNA) - …", "Wednesday 17 June 2009 15.39 BST Ministers …",
-/// "July 29, 2011 | By Clara Westwood …", "Friday, February 20, 2009; Page 3". A stamp is a weekday and day with a clock
-/// time beside it, a day set off by a bar, or a day behind "Aired", "Published:" or "Last updated at" with a time.
-/// "On Friday, 20 February 2009 at 3 p.m. he left" is none. Ambiguous days (03/04/2009) are none. Empty for texts above
-/// the limit. Pure.
+/// "July 29, 2011 | By Clara Westwood …", "Friday, February 20, 2009; Page 3". A stamp is a weekday and day with a
+/// clock time beside it, a day set off by a bar, or a day behind "Aired", "Published:" or "Last updated at" with a
+/// time. or before "Last updated at" with one. "On Friday, 20 February 2009 at 3 p.m. he left" is none. Ambiguous days
+/// (03/04/2009) are none. Empty for texts above the limit. Pure.
 std::vector<DateStamp> findDateStamps(std::string_view text, const ArticleCues &cues);
+
+/// The day that the last lines of an article say it was printed on, with a time beside it: "This article appeared on p4
+/// of the review section of the Courier on 01.19 GMT on Saturday 12 February 2005". Pure.
+std::vector<DateStamp> findImprints(std::string_view text, const ArticleCues &cues);
 
 } // namespace dateline

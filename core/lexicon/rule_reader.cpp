@@ -106,6 +106,12 @@ private:
                 return m_at.mistake(0, "The priority is a whole number");
             return {};
         }
+        if (key == "only") {
+            if (value != "news" && value != "history")
+                return m_at.mistake(0, "A rule is for “news” only or for “history” only");
+            m_rule->onlyHistory = value == "history";
+            return {};
+        }
         if (key == "expect" || key == "reject")
             return readExample(key == "expect", value);
         return readCondition(key, value);

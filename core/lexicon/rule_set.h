@@ -58,6 +58,7 @@ struct RuleCondition {
 struct TimeRule {
     std::string id;
     int priority = 0; ///< the higher wins among matches of the same length
+    std::optional<bool> onlyHistory; ///< used in histories only (true) or in news only (false)
     std::vector<RuleVariant> variants;
     std::vector<RuleCondition> conditions;
     std::vector<RuleExample> examples;

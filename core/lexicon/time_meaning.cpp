@@ -18,6 +18,7 @@ constexpr std::array operations = {
     MeaningOpInfo{MeaningOp::Shift, "shift", 3, 3},       MeaningOpInfo{MeaningOp::Span, "span", 2, 2},
     MeaningOpInfo{MeaningOp::Within, "within", 2, 3},     MeaningOpInfo{MeaningOp::Nth, "nth", 3, 3},
     MeaningOpInfo{MeaningOp::Same, "same", 1, 2},         MeaningOpInfo{MeaningOp::SamePart, "samepart", 1, 1},
+    MeaningOpInfo{MeaningOp::AtHand, "athand", 1, 1},
     MeaningOpInfo{MeaningOp::QuarterAtHand, "quarterathand", 1, 1},
     MeaningOpInfo{MeaningOp::Mod, "mod", 2, 2},           MeaningOpInfo{MeaningOp::At, "at", 2, 2},
     MeaningOpInfo{MeaningOp::Clock, "clock", 1, 5},       MeaningOpInfo{MeaningOp::PartOfDay, "partofday", 1, 1},

@@ -33,6 +33,7 @@ enum class MeaningOp : std::uint8_t {
     Within,     ///< within(length, period): the first two months of a year
     Nth,        ///< nth(ordinal, unit, period): the first week of May
     Same,       ///< same(unit): that day, the same year
+    AtHand,     ///< athand(unit): the week, the year, as seen from publication or within the story
     Mod,        ///< mod(code, value)
     At,         ///< at(date, part of day or clock)
     Clock,      ///< clock(hour, minute, second, half of day, zone)

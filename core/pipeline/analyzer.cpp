@@ -2,6 +2,7 @@
 #include "core/pipeline/analyzer.h"
 
 #include "core/events/extractor.h"
+#include "core/pipeline/dispatch_day.h"
 #include "core/temporal/date_suggestion.h"
 #include "core/temporal/publication_date.h"
 #include "core/temporal/tagger.h"
@@ -55,13 +56,16 @@ AnalysedText analyse(Article article, const LanguagePacks &packs, const Analyzer
     if (pack) {
         result.document = buildDocument(article, *pack, {.partsOfSpeech = !options.timexesOnly});
         findPublished(article, result.document, *pack, !options.findPublished);
+        const Published *dispatch = dispatchDay(article);
         if (article.published)
-            result.document.published = article.published->date;
+            result.document.published = dispatch ? dispatch->date : article.published->date;
         result.analysis.timexes = tagTimexes(result.document, *pack);
         if (!article.published)
             result.analysis.suggestion = suggestPublicationDate(result.document, result.analysis.timexes);
         if (!options.timexesOnly)
             result.analysis.mentions = extractMentions(result.document, result.analysis.timexes, *pack);
+        if (dispatch)
+            nameDispatchDay(*dispatch, result.analysis);
         result.analysis.sentences = static_cast<std::uint32_t>(result.document.sentences.size());
     }
     result.article = std::move(article);

@@ -32,7 +32,7 @@ void joinIntervals(const Document &document, const TemporalLexicon &lexicon, std
         Timex &first = timexes[i - 1];
         const std::uint32_t between = document.tokenAt(first.span.end);
         const std::uint32_t token = document.tokenAt(timex.span.begin);
-        if (token != between + 1 || *first.interval.first > *timex.interval.last)
+        if (token != between + 1 || *first.interval.first > *timex.interval.last || first.interval == timex.interval)
             continue;
         // "March to June" needs nothing more; "March and June" are two dates unless "between" stands before.
         const Token &link = document.tokens[between];

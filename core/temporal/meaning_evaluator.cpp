@@ -170,6 +170,10 @@ TimeValue MeaningEvaluator::evaluate(std::uint32_t index, const Frame &frame)
         const auto unit = unitOf(argument(node, 0, frame));
         return unit ? m_resolver.fromFocus(*unit, wholeOf(argument(node, 1, frame))) : TimeValue();
     }
+    case MeaningOp::AtHand: {
+        const auto unit = unitOf(argument(node, 0, frame));
+        return unit ? m_resolver.unitAtHand(*unit, 0) : TimeValue();
+    }
     case MeaningOp::Mod: return modified(node, frame);
     case MeaningOp::At: return at(node, frame);
     case MeaningOp::Clock: return clock(node, frame);
@@ -362,7 +366,8 @@ TimeValue MeaningEvaluator::relative(const MeaningNode &node, const Frame &frame
         return code;
     }
     const Resolver::Choice before = m_resolver.choice();
-    m_resolver.choose(count < 0 ? Resolver::Choice::Last : count > 0 ? Resolver::Choice::Next : Resolver::Choice::This);
+    m_resolver.choose(count < 0 ? Resolver::Choice::Last : count > 0 ? Resolver::Choice::Next : Resolver::Choice::This,
+                      from.is(TimeValue::Kind::Text) && from.text == "FOCUS");
     TimeValue value = argument(node, 1, frame);
     m_resolver.choose(before);
     return value;

@@ -117,17 +117,19 @@ TimeValue MeaningEvaluator::clock(const MeaningNode &node, const Frame &frame)
 {
     const TimeValue hour = argument(node, 0, frame), minute = argument(node, 1, frame), second = argument(node, 2, frame);
     const TimeValue half = argument(node, 3, frame), zone = argument(node, 4, frame);
-    int hours = wholeOf(hour);
+    int hours = wholeOf(hour), minutes = wholeOf(minute);
+    if (minute.none() && hour.number > hours) // "9.30 pm"
+        minutes = static_cast<int>(std::lround(100 * (hour.number - hours)));
     if (half.is(TimeValue::Kind::Text)) {
         if (hours > 12)
             return {};
         hours = hours % 12 + (half.text == "PM" ? 12 : 0);
     }
-    if (hours > 24 || wholeOf(minute) > 59 || wholeOf(second) > 60)
+    if (hours > 24 || minutes > 59 || wholeOf(second) > 60)
         return {};
     TimeValue value;
     value.kind = TimeValue::Kind::Clock;
-    value.text = "T" + twoDigits(hours) + ":" + twoDigits(wholeOf(minute));
+    value.text = "T" + twoDigits(hours) + ":" + twoDigits(minutes);
     if (!second.none())
         value.text += ":" + twoDigits(wholeOf(second));
     if (zone.is(TimeValue::Kind::Text) && zone.text == "Z")

@@ -17,10 +17,11 @@ namespace {
 constexpr int earliestYear = 1600; ///< the first newspapers
 constexpr int latestYear = 2199;
 constexpr std::uint32_t headBytes = 600; ///< of title and text in which stamps are looked for
+constexpr std::uint32_t footBytes = 600; ///< of the last paragraph
 constexpr std::size_t mostStamps = 2;     ///< in the head of one article: printed and updated
 
 /// How far a candidate is trusted; the smaller the better.
-enum class Trust { Metadata, PublishedLine, Line, Stamp, AgencyLine, UpdatedLine, Url, FileName, AgencyLineWithoutYear };
+enum class Trust { Metadata, PublishedLine, Line, Stamp, Imprint, AgencyLine, UpdatedLine, Url, FileName, AgencyLineWithoutYear };
 
 struct Candidate {
     Trust trust = Trust::Line;
@@ -133,6 +134,7 @@ public:
             m_candidates.push_back({Trust::Metadata, *m_article.published});
         readDateLines();
         readStamps();
+        readImprint();
         readAddress(m_article.url, PublishedFrom::Url, Trust::Url);
         readAddress(m_article.name, PublishedFrom::FileName, Trust::FileName);
         readAgencyDateline();
@@ -173,6 +175,19 @@ private:
             m_candidates.resize(before);
     }
 
+    // "This article appeared on p4 of the Courier on 10.46 BST on Monday 16 August 2010", last in the text.
+    void readImprint()
+    {
+        const auto last = std::find_if(m_article.blocks.rbegin(), m_article.blocks.rend(),
+                                       [](const Block &block) { return block.kind == BlockKind::Body; });
+        if (last == m_article.blocks.rend())
+            return;
+        const std::uint32_t from = last->span.end - std::min(last->span.size(), footBytes);
+        const std::uint32_t begin = from == last->span.begin ? from : static_cast<std::uint32_t>(previousBorder(m_article.text, from));
+        for (const DateStamp &stamp : findImprints(shownText(m_article, {begin, last->span.end}), m_cues))
+            add(Trust::Imprint, *stamp.date.year, stamp.date, begin);
+    }
+
     void add(Trust trust, int year, const LineDate &line, std::uint32_t offset)
     {
         const auto date = plausible(year, line.month, line.day);
@@ -191,38 +206,28 @@ private:
             m_year = scanner.firstYear();
     }
 
-    // "DAMASCUS, March 20 (MNA) - …": capitals, a date, and a dash or bracket before the text begins.
+    // "DAMASCUS, March 20 (MNA) - …": on a line of its own or before the first sentence.
     void readAgencyDateline()
     {
-        const auto body = std::find_if(m_article.blocks.begin(), m_article.blocks.end(),
-                                       [](const Block &block) { return block.kind == BlockKind::Body; });
-        if (body == m_article.blocks.end())
-            return;
-        const std::uint32_t end = std::min(body->span.end, body->span.begin + 120);
-        const std::string shown = shownText(m_article, {body->span.begin, static_cast<std::uint32_t>(previousBorder(m_article.text, end))});
-        const std::size_t lead = agencyLeadLength(shown);
-        const std::vector<LineDate> dates = findLineDates(std::string_view(shown).substr(0, lead), m_cues);
-        if (dates.size() != 1 || dates.front().ambiguous)
-            return;
-        std::optional<int> year = dates.front().year;
-        if (!year)
-            year = yearElsewhere(dates.front());
-        if (year)
-            add(dates.front().year ? Trust::AgencyLine : Trust::AgencyLineWithoutYear, *year, dates.front(), body->span.begin);
+        for (const Block &block : m_article.blocks) {
+            if (block.kind != BlockKind::Body && block.kind != BlockKind::DateLine)
+                continue;
+            const std::uint32_t end = std::min(block.span.end, block.span.begin + 120);
+            const std::string shown = shownText(m_article, {block.span.begin, static_cast<std::uint32_t>(previousBorder(m_article.text, end))});
+            const std::size_t lead = agencyLeadLength(shown);
+            const std::vector<LineDate> dates = findLineDates(std::string_view(shown).substr(0, lead), m_cues);
+            if (dates.size() == 1 && !dates.front().ambiguous)
+                addAgencyDate(dates.front(), block.span.begin);
+            if (block.kind == BlockKind::Body || !dates.empty())
+                return;
+        }
     }
 
-    /// The length of "DAMASCUS, March 20 (MNA)" when the text opens that way, else 0.
-    static std::size_t agencyLeadLength(std::string_view shown)
+    void addAgencyDate(const LineDate &line, std::uint32_t offset)
     {
-        std::size_t capitals = 0;
-        while (capitals < shown.size() && (isAsciiUpper(shown[capitals]) || shown[capitals] == ' ' || shown[capitals] == '-'))
-            ++capitals;
-        if (capitals < 4 || capitals == shown.size() || !(shown[capitals] == ',' || (shown[capitals] >= 'a' && shown[capitals] <= 'z')))
-            return 0;
-        std::size_t dash = std::string_view::npos;
-        for (const std::string_view sign : {" - ", " -- ", "\xE2\x80\x94", " \xE2\x80\x93 ", "_ "})
-            dash = std::min(dash, shown.find(sign));
-        return dash == std::string_view::npos || dash > 80 ? 0 : dash;
+        const std::optional<int> year = line.year ? line.year : yearElsewhere(line);
+        if (year)
+            add(line.year ? Trust::AgencyLine : Trust::AgencyLineWithoutYear, *year, line, offset);
     }
 
     // The year of another candidate, moved by one where the dateline would else be far off (31 December, 1 January).

@@ -25,11 +25,12 @@ std::int64_t distance(const Period &period, CivilDate from)
 
 } // namespace
 
-void Resolver::enter(std::function<Tense()> tense)
+void Resolver::enter(std::function<Tense()> tense, bool endsRange)
 {
+    m_endsRange = endsRange && m_told;
     m_findTense = std::move(tense);
     m_tense.reset();
-    m_choice = Choice::ByTense;
+    choose(Choice::ByTense);
 }
 
 Tense Resolver::tense()
@@ -67,13 +68,13 @@ std::int64_t gap(const Period &a, const Period &b)
 } // namespace
 
 // A year mentioned in passing does not move a narrative that is told by days and months: it must open its sentence,
-// stand in the same one, or be the year at hand or the next.
+// stand in the same one, have been told twice, or be near the year at hand and told just before.
 bool Resolver::isAside(const Told &told) const
 {
-    if (told.period.unit != Unit::Year || !m_toldFine || told.leads || told.sentence == m_sentence)
+    if (told.period.unit != Unit::Year || !m_toldFine || told.leads || told.sentence == m_sentence || told.repeated)
         return false;
-    const int step = told.period.first.year - m_toldFine->period.first.year;
-    return m_sentence - told.sentence > 2 || step < 0 || step > 1;
+    const int step = std::abs(told.period.first.year - m_toldFine->period.first.year);
+    return m_sentence - told.sentence > (step <= 1 ? 2U : 1U) || step > 3;
 }
 
 // Histories go from date to date, news counts from the day it is printed (Strötgen and Gertz 2013, "narrative" and
@@ -90,6 +91,18 @@ const Resolver::Told *Resolver::yearFocus()
     return background && told.explicitYear && tense() != Tense::Future ? &told : nullptr;
 }
 
+// What happened a few weeks before publication needs no year, even beside an earlier one; unless both share a sentence.
+bool Resolver::isRecent(const InYear &inYear) const
+{
+    constexpr std::int64_t fewWeeks = 45;
+    if (m_genre == TextGenre::History || !m_published || !m_told || m_told->sentence == m_sentence)
+        return false;
+    for (int year = m_published->year - 1; year <= m_published->year; ++year)
+        if (const auto period = inYear(year); period && period->first <= *m_published && distance(*period, *m_published) <= fewWeeks)
+            return true;
+    return false;
+}
+
 // The tense points back or forward; but writers add the year to a date that lies far on that side, so a day five times
 // nearer on the other side is meant ("the dividend was declared payable Dec. 1"), or a month ten times nearer.
 std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
@@ -99,12 +112,31 @@ std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
     return nearestYear(inYear, base.year, [&](const Period &period) -> std::optional<std::int64_t> {
         const std::int64_t far = distance(period, base);
         const int againstTense = period.unit <= Unit::Day ? 5 : 10;
+        constexpr int withoutVerb = 4; // reports are of what has happened
         const bool before = lastDay(period) < base, after = period.first > base;
         switch (m_choice) {
         case Choice::Last: return before ? std::optional(far) : std::nullopt;
         case Choice::Next: return after ? std::optional(far) : std::nullopt;
         case Choice::This: return period.first.year == base.year ? std::optional(far) : std::nullopt;
-        default: return (verb == Tense::Past && after) || (verb == Tense::Future && before) ? far * againstTense : far;
+        default:
+            if (verb == Tense::Unknown)
+                return after ? far * withoutVerb : far;
+            return (verb == Tense::Past && after) || (verb == Tense::Future && before) ? far * againstTense : far;
+        }
+    });
+}
+
+// A narrative goes on rather than back: of two dates about as near to the one told last, the later is meant.
+std::optional<int> Resolver::yearBesideFocus(const InYear &inYear, const Period &told) const
+{
+    return nearestYear(inYear, told.first.year, [&](const Period &period) -> std::optional<std::int64_t> {
+        const std::int64_t far = gap(period, told);
+        const bool before = lastDay(period) < told.first, after = period.first > lastDay(told);
+        switch (m_choice) {
+        case Choice::Last: return before ? std::optional(far) : std::nullopt;
+        case Choice::Next: return after ? std::optional(far) : std::nullopt;
+        case Choice::This: return period.first.year == told.first.year ? std::optional(far) : std::nullopt;
+        default: return before ? far * 3 / 2 : far;
         }
     });
 }
@@ -113,11 +145,16 @@ TimeValue Resolver::recurring(const std::string &pattern, const InYear &inYear)
 {
     if (m_choice == Choice::Any)
         return TimeValue::unknown(pattern, false);
-    const Told *focus = m_choice == Choice::ByTense ? yearFocus() : nullptr;
+    const bool toldFirst = m_genre == TextGenre::History || m_choice == Choice::ByTense;
+    const Told *focus = m_fromFocus && m_told ? &*m_told : toldFirst && !isRecent(inYear) ? yearFocus() : nullptr;
     if (!focus && !m_published)
         return TimeValue::unknown(pattern, true);
-    const auto year = !focus ? yearBesidePublication(inYear)
-        : nearestYear(inYear, focus->period.first.year, [&](const Period &period) -> std::optional<std::int64_t> { return gap(period, focus->period); });
+    const InYear allowed = [&](int year) {
+        const auto period = inYear(year);
+        const bool back = m_endsRange && period && period->unit == m_told->period.unit && period->first < m_told->period.first;
+        return back ? std::nullopt : period;
+    };
+    const auto year = !focus ? yearBesidePublication(allowed) : yearBesideFocus(allowed, focus->period);
     if (!year)
         return {};
     TimeValue value = TimeValue::ofPeriod(*inYear(*year), focus ? ReasonCode::YearFromFocus : ReasonCode::YearFromPublication);
@@ -181,7 +218,7 @@ TimeValue Resolver::weekday(int isoDay)
         return {};
     if (m_choice == Choice::Any)
         return TimeValue::unknown(pattern, false);
-    const bool focus = m_choice == Choice::ByTense && m_toldDay && (m_genre == TextGenre::History || !m_published);
+    const bool focus = m_toldDay && (m_genre == TextGenre::History || m_fromFocus || (m_choice == Choice::ByTense && !m_published));
     if (!focus && !m_published)
         return TimeValue::unknown(pattern, true);
     const CivilDate base = focus ? m_toldDay->period.first : *m_published;
@@ -193,7 +230,7 @@ TimeValue Resolver::weekday(int isoDay)
     case Choice::Next: offset = back == 0 ? 7 : 7 - back; break;
     case Choice::This: offset = isoDay - isoWeekday(day); break;
     default:
-        if (back != 0 && (focus || tense() == Tense::Future))
+        if (back != 0 && (focus || tense() >= Tense::Intended))
             offset = 7 - back;
     }
     const ReasonCode reason = focus ? ReasonCode::RelativeToFocus
@@ -301,7 +338,8 @@ TimeValue Resolver::yearly(const std::string &pattern, const std::function<std::
 
 int Resolver::fullYear(int twoDigits) const
 {
-    const int base = m_published ? m_published->year : m_told ? m_told->period.first.year : 2000;
+    const bool told = m_told && (m_genre == TextGenre::History || !m_published);
+    const int base = told ? m_told->period.first.year : m_published ? m_published->year : 2000;
     const int century = base - ((base % 100) + 100) % 100;
     int year = century + twoDigits;
     if (year > base + 20)
@@ -316,7 +354,8 @@ void Resolver::note(const TimeValue &value, std::uint32_t sentence, bool leads)
     if (!value.isKnownDate() || value.period.unit > Unit::Year || value.compared)
         return;
     const bool explicitYear = value.reason == ReasonCode::WrittenInFull || value.reason == ReasonCode::PartOfPeriod;
-    const Told told{value.period, sentence, leads, explicitYear};
+    Told told{value.period, sentence, leads, explicitYear};
+    told.repeated = m_told && value.period.unit == Unit::Year && m_told->period == value.period;
     // What a history counts from its publication ("today", in a quotation) is no part of its narrative.
     if (m_genre == TextGenre::History && value.counted == Anchor::PublicationDate)
         return;
@@ -326,6 +365,8 @@ void Resolver::note(const TimeValue &value, std::uint32_t sentence, bool leads)
         m_toldFine = told;
     if (value.period.unit <= Unit::Day)
         m_toldDay = told;
+    if (value.period.unit <= Unit::Day && m_published && value.period.first <= *m_published)
+        m_toldPastDay = told;
     if (value.period.unit == Unit::Quarter)
         m_toldQuarter = told;
 }

@@ -10,7 +10,8 @@
 
 namespace dateline {
 
-enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
+/// Intended: what somebody meant to do then, be it past or to come.
+enum class Tense : std::uint8_t { Unknown, Past, Present, Intended, Future };
 
 /// Decides what partial and relative expressions mean: by the publication date, the date told last (the focus), the
 /// tense of the governing verb and the kind of text. One resolver serves one document, told in text order.
@@ -24,8 +25,14 @@ public:
     Resolver(std::optional<CivilDate> published, TextGenre genre) : m_published(published), m_genre(genre) {}
 
     /// How to find the tense at the expression at hand; asked at most once for each.
-    void enter(std::function<Tense()> tense);
-    void choose(Choice choice) { m_choice = choice; }
+    /// `endsRange`: it follows the date told last and "to", so that it does not lie before it.
+    void enter(std::function<Tense()> tense, bool endsRange = false);
+    /// `fromFocus`: the word counts from the date told last, in news too ("the following Friday").
+    void choose(Choice choice, bool fromFocus = false)
+    {
+        m_choice = choice;
+        m_fromFocus = fromFocus;
+    }
     Choice choice() const { return m_choice; }
 
     TimeValue monthOf(int month);
@@ -56,7 +63,11 @@ public:
     TimeValue span(const std::vector<LengthTerm> &length, int direction);
     /// The day that a time of day without a date belongs to.
     TimeValue dayAtHand();
-    /// The year of a number of two digits: within fifty years before to twenty after publication.
+    /// `count` whole units from the one at hand: in a history the one told last, in news that of publication unless the
+    /// same sentence has just told another.
+    TimeValue unitAtHand(Unit unit, int count);
+    /// The year of a number of two digits: within eighty years before to twenty after publication, in a history after the
+    /// year told last.
     int fullYear(int twoDigits) const;
     std::optional<CivilDate> published() const { return m_published; }
     TextGenre genre() const { return m_genre; }
@@ -71,26 +82,32 @@ private:
         std::uint32_t sentence = 0;
         bool leads = false;
         bool explicitYear = false;
+        bool repeated = false; ///< told just before, too
     };
     using InYear = std::function<std::optional<Period>(int)>;
 
     Tense tense();
     bool isAside(const Told &told) const;
     const Told *yearFocus();
+    bool isRecent(const InYear &inYear) const;
     std::optional<int> yearBesidePublication(const InYear &inYear);
+    std::optional<int> yearBesideFocus(const InYear &inYear, const Period &told) const;
     TimeValue recurring(const std::string &pattern, const InYear &inYear);
     TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base);
     TimeValue comparedQuarter(int years) const;
-    const Told *toldFor(Unit unit) const;
+    const Told *toldFor(Unit unit);
 
     std::optional<CivilDate> m_published;
     TextGenre m_genre;
     Choice m_choice = Choice::ByTense;
+    bool m_fromFocus = false;
+    bool m_endsRange = false;
     std::function<Tense()> m_findTense;
     std::optional<Tense> m_tense;
     std::optional<Told> m_told;        ///< the last date of any unit up to a year
     std::optional<Told> m_toldFine;    ///< the last one finer than a year, or a year that opens its sentence
     std::optional<Told> m_toldDay;
+    std::optional<Told> m_toldPastDay; ///< the last one not after publication
     std::optional<Told> m_toldQuarter;
     std::uint32_t m_sentence = 0;
 };

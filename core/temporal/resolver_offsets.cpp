@@ -45,12 +45,24 @@ TimeValue Resolver::fromPublication(Unit unit, int count)
     return value;
 }
 
-const Resolver::Told *Resolver::toldFor(Unit unit) const
+TimeValue Resolver::unitAtHand(Unit unit, int count)
 {
-    if (unit <= Unit::Week && m_toldDay)
-        return &*m_toldDay;
+    const Told *told = toldFor(unit);
+    const bool same = told && told->sentence == m_sentence && told->period.unit <= unit && tense() != Tense::Future;
+    return m_genre == TextGenre::History || !m_published || same ? fromFocus(unit, count) : fromPublication(unit, count);
+}
+
+// What happened counts from a day that has been, not from one that was told to come.
+const Resolver::Told *Resolver::toldFor(Unit unit)
+{
+    if (unit <= Unit::Week && m_toldDay) {
+        const bool ahead = m_genre == TextGenre::News && m_published && m_toldDay->period.first > *m_published;
+        return ahead && m_toldPastDay && tense() == Tense::Past ? &*m_toldPastDay : &*m_toldDay;
+    }
     if (unit == Unit::Quarter && m_toldQuarter)
         return &*m_toldQuarter;
+    if (m_told && isAside(*m_told))
+        return &*m_toldFine;
     return m_told ? &*m_told : nullptr;
 }
 
@@ -61,9 +73,11 @@ TimeValue Resolver::fromFocus(Unit unit, int count)
         return m_published && unit != Unit::Day ? fromPublication(unit, count) : TimeValue::unknown(unknownPattern(unit), false);
     if (told->period.unit > unit) {
         // The year or month is known, the day in it is not.
-        const std::string known = timexValue({told->period.unit == Unit::Month ? Unit::Month : Unit::Year, told->period.first});
+        const Unit whole = told->period.unit == Unit::Month ? Unit::Month : Unit::Year;
+        const std::string known = timexValue({whole, told->period.first});
         const std::string rest = unknownPattern(unit);
-        return TimeValue::unknown(known.size() < rest.size() ? known + rest.substr(known.size()) : known, false);
+        const std::size_t toldPart = whole == Unit::Month ? std::string_view("XXXX-XX").size() : std::string_view("XXXX").size();
+        return TimeValue::unknown(toldPart < rest.size() ? known + rest.substr(toldPart) : known, false);
     }
     TimeValue value = TimeValue::ofPeriod(neighbour(periodAround(unit, told->period.first), count), ReasonCode::RelativeToFocus);
     value.reasonUnit = unitName(unit);

@@ -13,7 +13,8 @@ struct RuleMatcher::Continuation {
     const Continuation *next = nullptr;
 };
 
-RuleMatcher::RuleMatcher(const Document &document, const TemporalLexicon &lexicon) : m_document(document), m_lexicon(lexicon)
+RuleMatcher::RuleMatcher(const Document &document, const TemporalLexicon &lexicon, bool isHistory)
+    : m_document(document), m_lexicon(lexicon), m_isHistory(isHistory)
 {
     m_symbols.reserve(document.tokens.size());
     for (const Token &token : document.tokens)
@@ -46,7 +47,7 @@ bool RuleMatcher::matchAt(std::uint32_t begin, std::uint32_t end, const Accept &
         m_endings.pop_back();
         for (const TokenAutomaton::Accepted &accepted : automaton.accepted(ending.state)) {
             const TimeRule &rule = m_lexicon.rules().rules[accepted.rule];
-            if (!conditionsHold(rule, begin, ending.end))
+            if ((rule.onlyHistory && *rule.onlyHistory != m_isHistory) || !conditionsHold(rule, begin, ending.end))
                 continue;
             m_steps.clear();
             m_matchEnd = ending.end;

@@ -34,7 +34,8 @@ struct RuleMatch {
 /// Finds where rules match in one document: leftmost, then longest, then by priority; never overlapping.
 class RuleMatcher {
 public:
-    RuleMatcher(const Document &document, const TemporalLexicon &lexicon);
+    /// In a history the rules for news are left out, and the other way round.
+    RuleMatcher(const Document &document, const TemporalLexicon &lexicon, bool isHistory);
 
     /// Whether a match means something; otherwise the next best one at the same place is tried.
     using Accept = std::function<bool(const RuleMatch &)>;
@@ -60,6 +61,7 @@ private:
 
     const Document &m_document;
     const TemporalLexicon &m_lexicon;
+    bool m_isHistory;
     std::vector<TokenSymbol> m_symbols; ///< of the tokens read so far, filled in order
     std::vector<Ending> m_endings;
     std::vector<MatchStep> m_steps;

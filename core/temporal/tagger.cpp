@@ -33,9 +33,10 @@ public:
         : m_document(document),
           m_lexicon(lexicon),
           m_resolver(document.published, options.genre.value_or(evidence.genre)),
-          m_matcher(document, lexicon),
+          m_matcher(document, lexicon, m_resolver.genre() == TextGenre::History),
           m_evaluator(document, lexicon, m_resolver, evidence.dayFirst),
-          m_tenses(document, lexicon)
+          m_tenses(document, lexicon),
+          m_to(lexicon.words().findClass("TO"))
     {
     }
 
@@ -63,7 +64,9 @@ private:
     {
         const std::uint32_t sentence = m_document.sentenceOf(match.firstToken);
         m_resolver.beginSentence(sentence);
-        m_resolver.enter([&] { return m_tenses.at(match.firstToken, match.endToken); });
+        const bool endsRange = m_next > 0 && match.firstToken == m_next + 1
+            && m_lexicon.words().isMember(m_document, m_document.tokens[m_next], m_to);
+        m_resolver.enter([&] { return m_tenses.at(match.firstToken, match.endToken); }, endsRange);
         const bool leads = match.firstToken <= m_document.sentences[sentence].firstToken + 2;
         bool taken = false;
         for (ReadExpression &expression : m_evaluator.read(match)) {
@@ -94,6 +97,7 @@ private:
     MeaningEvaluator m_evaluator;
     TenseFinder m_tenses;
     Use m_use = Use::Tell;
+    ClassId m_to; ///< between the ends of a range
     std::uint32_t m_next = 0; ///< the token to go on from
     std::vector<Timex> m_timexes;
 };

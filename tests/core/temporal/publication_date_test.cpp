@@ -129,6 +129,8 @@ TEST_CASE("an agency's dateline needs a year from elsewhere")
     CHECK(datesOf(articleOf({{BlockKind::DateLine, "2 January 2012"}, {BlockKind::Body, "HOMS, Dec. 31 (MNA) -- They left."}}))
           == "2012-01-02 date line, 2011-12-31 date line");
     CHECK(datesOf(articleOf({{BlockKind::Body, "CAIRO, Jan. 25, 2011 (MNA) -- They left."}})) == "2011-01-25 date line");
+    CHECK(datesOf(articleOf({{BlockKind::DateLine, "CAIRO, March 20 (MNA) --"}, {BlockKind::Body, "They left."}}, "report_2011_07.txt"))
+          == "2011-03-20 date line");
     CHECK(datesOf(articleOf({{BlockKind::Body, "Thousands marched on March 20, 2011 - a Sunday."}})).empty());
 }
 
@@ -138,6 +140,8 @@ TEST_CASE("stamps that run into title and text are read")
                              "They spoke for hours Saturday 29 September 2012 17.05 BST The envoys have left the coast.",
                              "Saturday, September 29, 2012; 3:26 PM HARBOUR -- The envoys left.", "Saturday, September 29, 2012; Page 3 The envoys left.",
                              "September 29, 2012 | By Clara Westwood The envoys left.", "Notes Edmund Farrow | 18:00 UK time, Saturday, 29 September 2012 They left.",
+                             "September 29, 2012: 8:43 AM ET The envoys left.", "September 29, 2012 / 6:43 PM / 2 years ago", "29 September 2012 Last updated at 04:46 GMT Envoys left the coast.",
+                             "They left. This article appeared on p4 of the review section of the Courier on 16.53 BST on Saturday 29 September 2012.",
                              "The Envoys Leave Aired September 29, 2012 - 06:00 ET THIS IS A TRANSCRIPT.",
                              "Envoys leave Page last updated at 14:47 GMT, Saturday, 29 September 2012 15:47 UK They left."}) {
         CAPTURE(head);
@@ -162,8 +166,17 @@ TEST_CASE("lines that say more than a date are no date lines")
 {
     const ArticleCues &cues = test::englishPack().text().cues();
     for (const char *line : {"On 18 May 2016 the envoys left", "September 11, 2001: what we know?", "The war began on 15 March 2011 in Daraa",
-                             "18 May", "May 2016", "12 killed on 18 May 2016 in Homs"}) {
+                             "18 May", "May 2016", "CAIRO, March 20 (MNA) --", "12 killed on 18 May 2016 in Homs"}) {
         CAPTURE(line);
         CHECK_FALSE(readDateLine(line, cues));
     }
+}
+
+TEST_CASE("an agency's line of its own is known")
+{
+    const ArticleCues &cues = test::englishPack().text().cues();
+    CHECK(isAgencyLine("HARBOUR TOWN, March 20 (MNA) --", cues));
+    CHECK_FALSE(isAgencyLine("HARBOUR TOWN, March 20 (MNA) -- They left.", cues));
+    CHECK_FALSE(isAgencyLine("HARBOUR TOWN (MNA) --", cues));
+    CHECK_FALSE(isAgencyLine("Envoys leave on March 20 --", cues));
 }

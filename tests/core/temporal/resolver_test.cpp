@@ -28,6 +28,66 @@ TEST_CASE("the tense of the verb turns weekdays, days and months back or forward
     CHECK(valuesIn("The vote will be held in November.") == "November = 2012-11");
 }
 
+TEST_CASE("auxiliaries decide over what they govern")
+{
+    CHECK(valuesIn("The bid had been due to expire on Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("Two men may have left on Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("The talks are to be held on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The envoys are expected to be received on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The envoys were received on Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("The plan that was drawn up by the council on Thursday failed.") == "Thursday = 2012-09-27");
+}
+
+TEST_CASE("what is agreed, postponed or promised lies ahead")
+{
+    CHECK(valuesIn("Both sides agreed to meet again on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The vote was postponed until Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The envoy could arrive as early as Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The vote that will be held on Thursday is the first.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("Attempts to reach the envoy on Thursday were in vain.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("Shares fell in early trading Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("Most did not go to work on Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("The team has until Thursday to appeal.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The deal, to be signed on Thursday, was drafted in the town.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("The march on Thursday is expected to draw thousands.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("Nurses are marching on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("Voters go to the polls on Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("It was part of a plan to pay the debt by Thursday.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("They voted for a force to protect the coast, with its first men arriving Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("Both sides agreed on Thursday to rest.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("Troops managed to cross the river on Thursday.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("Members will vote in Thursday's election.") == "Thursday = 2012-10-04");
+    CHECK(valuesIn("They said they would look for ways to get around Thursday's ruling by the court.") == "Thursday = 2012-09-27");
+    CHECK(valuesIn("On Thursday the union planned a march.") == "Thursday = 2012-09-27");
+}
+
+TEST_CASE("the week and the year are those of publication, in a history those of the story")
+{
+    CHECK(valuesIn("The fleet will deploy by the end of the week.") == "the end of the week = 2012-W39");
+    CHECK(valuesIn("It sank on 3 May 2010. The fleet will sail by the end of the year.").ends_with("the end of the year = 2012"));
+    CHECK(inHistory("It sank on 3 May 1936. By the end of the year the coast fell.").ends_with("the end of the year = 1936"));
+}
+
+TEST_CASE("what was meant for a day of the past stays there")
+{
+    CHECK(valuesIn("The truce that was announced for April 12 was never kept.") == "April 12 = 2012-04-12");
+    CHECK(valuesIn("Both sides agreed to meet again on January 14.") == "January 14 = 2013-01-14");
+}
+
+TEST_CASE("what happened counts from a day that has been")
+{
+    CHECK(valuesIn("They met on September 17. The zone will be ready by October 15. Only ten days earlier they had quarrelled.")
+              .ends_with("Only ten days earlier = 2012-09-07"));
+    CHECK(valuesIn("The zone will be ready by October 15. Guns will be out of it five days earlier.").ends_with("five days earlier = 2012-10-10"));
+}
+
+TEST_CASE("previous and following names count from the date told last")
+{
+    CHECK(valuesIn("It fell on 3 May 2010. It rose the following Friday.").ends_with("the following Friday = 2010-05-07"));
+    CHECK(inHistory("It fell on 3 May 1936. The next spring it rose.").ends_with("The next spring = 1937-SP"));
+    CHECK(inHistory("It fell in May 1789. They formed the club of '91.").ends_with("'91 = 1791"));
+}
+
 TEST_CASE("around the turn of the year partial dates take the year that fits")
 {
     CHECK(valuesIn("They met on December 30.", CivilDate{2013, 1, 2}) == "December 30 = 2012-12-30");
@@ -54,6 +114,24 @@ TEST_CASE("news that has just told of an earlier year stays in it")
 {
     CHECK(valuesIn("The army took the city in March 2009. In July the north rose.") == "March 2009 = 2009-03; July = 2009-07");
     CHECK(valuesIn("The army took the city in March 2009. It will vote in November.").ends_with("November = 2012-11"));
+}
+
+TEST_CASE("without a verb a report is of what has happened, and a range goes forward")
+{
+    CHECK(valuesIn("Another march in January, with more men.") == "January = 2012-01");
+    CHECK(valuesIn("They held the bridge from November to March.") == "November = 2011-11; March = 2012-03");
+}
+
+TEST_CASE("news of the last weeks needs no year")
+{
+    CHECK(valuesIn("The first raid was in March 2009. It rested. The army returned on September 3.").ends_with("September 3 = 2012-09-03"));
+    CHECK(valuesIn("The first raid was in March 2009. The army returned on September 3.").ends_with("September 3 = 2012-09-03"));
+}
+
+TEST_CASE("a history goes on rather than back")
+{
+    CHECK(inHistory("On 15 May 1917 the king fled. The triumph came in December.").ends_with("December = 1917-12"));
+    CHECK(inHistory("In August 1782 a fort fell. The war converged in 1781 at the river. In September the fleet came.").ends_with("September = 1781-09"));
 }
 
 TEST_CASE("a year told in passing does not move a history")
