@@ -60,7 +60,8 @@ public:
 private:
     RowIndex row(std::uint32_t position) const { return m_request.index->row(position); }
 
-    /// Positions in the order in which they are given room: pinned, those that had a place, then by salience.
+    /// Positions in the order in which they are given room: pinned, those that had a place, the others; of both those in
+    /// view first, each by salience.
     std::vector<std::uint32_t> candidates()
     {
         const LayoutWindow &window = m_request.window;
@@ -77,12 +78,26 @@ private:
         addKept(all);
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());
-        const auto saliences = m_request.timeline->saliences();
-        std::stable_sort(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const int rankA = rank(row(a)), rankB = rank(row(b));
-            return rankA != rankB ? rankA < rankB : saliences[row(a)] > saliences[row(b)];
-        });
+        sortByRank(all);
         return all;
+    }
+
+    void sortByRank(std::vector<std::uint32_t> &all) const
+    {
+        struct Ranked {
+            std::uint32_t position;
+            int rank;
+            float salience;
+        };
+        const auto saliences = m_request.timeline->saliences();
+        std::vector<Ranked> ranked;
+        ranked.reserve(all.size());
+        for (const std::uint32_t position : all)
+            ranked.push_back({position, rank(position), saliences[row(position)]});
+        std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
+            return a.rank != b.rank ? a.rank < b.rank : a.salience > b.salience;
+        });
+        std::transform(ranked.begin(), ranked.end(), all.begin(), [](const Ranked &each) { return each.position; });
     }
 
     void addSalientByStretch(std::vector<std::uint32_t> &all) const
@@ -125,7 +140,17 @@ private:
                m_request.index->end(position) >= std::floor(window.toDay(0));
     }
 
-    int rank(RowIndex wanted) const { return wanted == m_request.pinned ? 0 : m_kept.contains(wanted) ? 1 : 2; }
+    /// What is laid out only in case the user pans comes last, so that it leaves no gaps in what is in view.
+    int rank(std::uint32_t position) const
+    {
+        const RowIndex wanted = row(position);
+        if (wanted == m_request.pinned)
+            return 0;
+        const LayoutWindow &window = m_request.window;
+        const bool inView = m_request.index->start(position) < window.toDay(window.viewRight)
+            && m_request.index->end(position) >= std::floor(window.toDay(window.viewLeft));
+        return (m_kept.contains(wanted) ? 1 : 3) + (inView ? 0 : 1);
+    }
 
     void placeAnywhere(std::uint32_t position)
     {

@@ -355,3 +355,17 @@ TEST_CASE("lanes stand in the user's order, and a folded one counts all of its e
             CHECK(chip.pill.bottom() <= scene.geometry.lanes()[1].top + foldedLane);
     }
 }
+
+TEST_CASE("in a view that is laid out anew, what lies beside it leaves no track empty")
+{
+    // The most salient event lies just right of the view, where panning would find it.
+    std::vector<Event> events{madeEvent(1, EventType::Unrest, 100, 100, "Dockers strike"),
+                              madeEvent(2, EventType::Unrest, 131, 131, "A march through the town to the sea and back")};
+    events[1].salience = 1;
+    Scene scene(Timeline::build(events, {}));
+    scene.show({90, 130});
+    REQUIRE(scene.geometry.lanes().size() == 1);
+    REQUIRE(scene.geometry.lanes()[0].events.size() == 1);
+    CHECK(scene.geometry.lanes()[0].events[0].row == 0);
+    CHECK(scene.geometry.lanes()[0].events[0].bar.top() == axisHeight + laneTop);
+}
