@@ -191,7 +191,7 @@ Result<Extraction> prepare(const ExtractOptions &options)
         if (!extraction.published)
             return Error{ErrorCode::BadArgument, {}, {}, "--published needs a day like 2012-09-29, not \"" + options.published + "\"", {}};
     }
-    auto packs = loadLanguagePacks(ResourceRoots::standard());
+    auto packs = loadLanguagePacks(ResourceRoots::standard(), options.timexesOnly ? PackParts::Dates : PackParts::Everything);
     if (!packs)
         return packs.error();
     extraction.packs = std::move(*packs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json_text.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -8,9 +9,17 @@ namespace dateline {
 
 namespace {
 
+constexpr auto escaped = [] {
+    std::array<bool, 256> result{};
+    for (unsigned c = 0; c < 0x20; ++c)
+        result[c] = true;
+    result['"'] = result['\\'] = true;
+    return result;
+}();
+
 bool needsEscape(char c)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    return escaped[static_cast<unsigned char>(c)];
 }
 
 void appendEscaped(std::string &out, char c)

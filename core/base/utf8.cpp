@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/utf8.h"
 
+#include <cstring>
+
 namespace dateline {
 
 namespace {
@@ -31,6 +33,16 @@ std::size_t sequenceLength(std::string_view text, std::size_t offset)
     if (lead >= 0xF0 && lead <= 0xF4)
         return trails(3, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
     return 0;
+}
+
+/// Whether the next eight bytes are there and all ASCII.
+bool isAsciiWord(std::string_view text, std::size_t offset)
+{
+    if (text.size() - offset < sizeof(std::uint64_t))
+        return false;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+    return (bytes & 0x8080808080808080ULL) == 0;
 }
 
 char32_t foldedLetter(char32_t c)
@@ -77,6 +89,10 @@ std::size_t firstInvalidUtf8(std::string_view text)
 {
     std::size_t i = 0;
     while (i < text.size()) {
+        if (isAsciiWord(text, i)) {
+            i += sizeof(std::uint64_t);
+            continue;
+        }
         if (static_cast<unsigned char>(text[i]) < 0x80) {
             ++i;
             continue;
@@ -147,6 +163,11 @@ std::string foldCase(std::string_view text)
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
+        if (const char c = text[i]; static_cast<unsigned char>(c) < 0x80) {
+            folded.push_back(toAsciiLower(c));
+            ++i;
+            continue;
+        }
         const CodePoint point = decodeUtf8(text, i);
         appendUtf8(folded, foldedLetter(point.value));
         i += point.bytes;

@@ -40,6 +40,7 @@ std::string foldCase(std::string_view text);
 
 constexpr bool isAsciiAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool isAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr char toAsciiLower(char c) { return isAsciiUpper(c) ? static_cast<char>(c + 32) : c; }
 constexpr bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 

@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 
@@ -11,9 +12,16 @@ namespace {
 
 constexpr std::uint32_t cueEdge = 72; ///< bytes of a line's beginning that cues may take
 
+constexpr auto wordBytes = [] {
+    std::array<bool, 256> result{};
+    for (unsigned c = 0; c < 256; ++c)
+        result[c] = c >= 0x80 || c == '\'' || isAsciiAlpha(static_cast<char>(c)) || isAsciiDigit(static_cast<char>(c));
+    return result;
+}();
+
 bool isWordByte(char c)
 {
-    return isAsciiAlpha(c) || isAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
+    return wordBytes[static_cast<unsigned char>(c)];
 }
 
 template <typename Visit> void forEachWord(std::string_view shown, Visit visit)

@@ -140,6 +140,12 @@ bool isMarkdownLine(std::string_view line)
     return hasStarredWords(line);
 }
 
+std::size_t lineEnd(std::string_view text, std::size_t from)
+{
+    const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 } // namespace
 
 std::vector<SourceLine> sourceLines(std::string_view text, bool markdown)
@@ -147,7 +153,7 @@ std::vector<SourceLine> sourceLines(std::string_view text, bool markdown)
     std::vector<SourceLine> lines;
     std::uint32_t blankLines = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        const std::size_t end = lineEnd(text, begin);
         SourceLine line;
         line.span = trimmedSpan(text, begin, end);
         line.content = line.span;
@@ -171,10 +177,10 @@ bool looksLikeMarkdown(std::string_view text)
 {
     constexpr std::size_t enough = 1u << 20;
     text = text.substr(0, enough);
-    if (text.find_first_of("#*[") == std::string_view::npos)
+    if (std::none_of(text.begin(), text.end(), [](char c) { return c == '#' || c == '*' || c == '['; }))
         return false;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::size_t end = lineEnd(text, 0);
         if (isMarkdownLine(trimmed(text.substr(0, end))))
             return true;
         text.remove_prefix(std::min(end + 1, text.size()));

@@ -22,8 +22,8 @@ std::span<const Trigger> EventLexicon::triggers(WordId word) const
 
 const NumberWord *EventLexicon::number(WordId word) const
 {
-    const auto found = m_numbers.find(word);
-    return found == m_numbers.end() ? nullptr : &found->second;
+    // Asked of every word, true of few.
+    return word < m_words.size() && m_words[word].isNumber ? &m_numbers.at(word) : nullptr;
 }
 
 std::optional<Role> EventLexicon::prepositionRole(EventType type, WordId preposition) const

@@ -187,6 +187,7 @@ private:
         Governing governing = Governing::None;
         StatusCue status = StatusCue::None;
         FigureKind figure = FigureKind::None;
+        bool isNumber = false;
         ClassMask classes = 0;
     };
     struct Ending {

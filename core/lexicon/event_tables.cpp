@@ -227,7 +227,8 @@ Status EventTables::readFigure(const TableRow &row)
             return mistake(row, "The third cell must be a number");
         for (const std::string &word : wordsOf(row.cell(1))) {
             facts(word).grammar |= bit(Grammar::Number);
-            m_lexicon.m_numbers[m_words.add(word)] = {value, kind == "scale", kind == "vague"};
+            facts(word).isNumber = true;
+            m_lexicon.m_numbers[m_words.find(word)] = {value, kind == "scale", kind == "vague"};
         }
         return {};
     }

@@ -38,7 +38,9 @@ Status FunctionWords::load(const ResourceRoots &roots)
                 return resourceError(tableName, row.line, 1, "There are too many languages");
             language = m_languages.emplace(m_languages.end(), row.cell(0));
         }
-        m_words[foldCase(row.cell(1))].push_back(static_cast<std::uint8_t>(language - m_languages.begin()));
+        const WordId word = m_words.add(foldCase(row.cell(1)));
+        m_languagesOf.resize(std::max<std::size_t>(m_languagesOf.size(), word + 1));
+        m_languagesOf[word].push_back(static_cast<std::uint8_t>(language - m_languages.begin()));
     }
     return {};
 }
@@ -47,12 +49,6 @@ const Result<FunctionWords> &FunctionWords::standard()
 {
     static const Result<FunctionWords> words = loadStandard();
     return words;
-}
-
-std::span<const std::uint8_t> FunctionWords::languagesOf(std::string_view foldedWord) const
-{
-    const auto found = m_words.find(foldedWord);
-    return found == m_words.end() ? std::span<const std::uint8_t>() : std::span<const std::uint8_t>(found->second);
 }
 
 } // namespace dateline

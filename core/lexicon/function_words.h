@@ -3,9 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/lexicon/resource_roots.h"
+#include "core/lexicon/vocabulary.h"
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,12 +25,13 @@ public:
 
     /// Language codes, in order of the table.
     const std::vector<std::string> &languages() const { return m_languages; }
-    /// Indexes of the languages that have this case-folded word.
-    std::span<const std::uint8_t> languagesOf(std::string_view foldedWord) const;
+    /// Indexes of the languages that have this word, in whatever case it is written.
+    std::span<const std::uint8_t> languagesOf(std::string_view word) const { return m_languagesOf[m_words.findAsWritten(word)]; }
 
 private:
     std::vector<std::string> m_languages;
-    std::map<std::string, std::vector<std::uint8_t>, std::less<>> m_words;
+    Vocabulary m_words;
+    std::vector<std::vector<std::uint8_t>> m_languagesOf{1}; ///< by WordId
 };
 
 } // namespace dateline

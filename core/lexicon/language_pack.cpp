@@ -3,15 +3,17 @@
 
 namespace dateline {
 
-Result<std::shared_ptr<const LanguagePack>> LanguagePack::load(const ResourceRoots &roots, std::string_view code)
+Result<std::shared_ptr<const LanguagePack>> LanguagePack::load(const ResourceRoots &roots, std::string_view code, PackParts parts)
 {
     auto pack = std::make_shared<LanguagePack>();
     pack->m_code = code;
     if (auto done = pack->m_text.load(roots, code, pack->m_words); !done)
         return done.error();
-    if (auto done = pack->m_partsOfSpeech.load(roots, code, pack->m_words); !done)
-        return done.error();
     if (auto done = pack->m_temporal.load(roots, code, pack->m_words); !done)
+        return done.error();
+    if (parts == PackParts::Dates)
+        return std::shared_ptr<const LanguagePack>(std::move(pack));
+    if (auto done = pack->m_partsOfSpeech.load(roots, code, pack->m_words); !done)
         return done.error();
     if (auto done = pack->m_names.load(roots, code, pack->m_words); !done)
         return done.error();
@@ -21,11 +23,11 @@ Result<std::shared_ptr<const LanguagePack>> LanguagePack::load(const ResourceRoo
     return std::shared_ptr<const LanguagePack>(std::move(pack));
 }
 
-Result<LanguagePacks> loadLanguagePacks(const ResourceRoots &roots)
+Result<LanguagePacks> loadLanguagePacks(const ResourceRoots &roots, PackParts parts)
 {
     LanguagePacks packs;
     for (const std::string &code : roots.languages()) {
-        auto pack = LanguagePack::load(roots, code);
+        auto pack = LanguagePack::load(roots, code, parts);
         if (!pack)
             return pack.error();
         packs.emplace(code, *pack);

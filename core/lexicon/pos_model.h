@@ -26,8 +26,8 @@ public:
     static constexpr std::uint32_t rows = 1u << 16;
     using Scores = std::array<std::int16_t, posTagCount>;
 
-    /// The first row of the feature's bucket.
-    static constexpr std::uint32_t bucketOf(std::uint32_t feature) { return feature & (rows - 2); }
+    static constexpr std::uint32_t buckets = rows / 2;
+    static constexpr std::uint32_t bucketOf(std::uint32_t feature) { return (feature / 2) & (buckets - 1); }
     /// What the first byte of the feature's row holds; never 0.
     static constexpr std::uint8_t checkOf(std::uint32_t feature) { return static_cast<std::uint8_t>((feature >> 24) | 1); }
 
@@ -35,7 +35,7 @@ public:
     /// an empty line, then rows * posTagCount signed bytes). Both may be missing.
     Status load(const ResourceRoots &roots, std::string_view code, Vocabulary &words);
 
-    bool empty() const { return m_weights.empty(); }
+    bool empty() const { return m_buckets.empty(); }
     /// The one tag of a word, or None when the context decides.
     PosTag fixedTag(WordId word) const { return word < m_fixed.size() ? m_fixed[word] : PosTag::None; }
     /// Bits of the tags that the word was seen with, bit i for tag i; 0 for rare words.
@@ -48,6 +48,12 @@ public:
     Scores score(std::span<const std::uint32_t> features) const;
 
 private:
+    /// Two rows, in one cache line.
+    struct alignas(64) Bucket {
+        std::array<std::int8_t, 2 * posTagCount> bytes;
+    };
+    static_assert(sizeof(Bucket) == 2 * posTagCount);
+
     static const std::uint32_t closedTags;
 
     Status loadWords(const ResourceRoots &roots, const std::string &file, Vocabulary &words);
@@ -55,7 +61,7 @@ private:
 
     std::vector<PosTag> m_fixed; ///< by WordId
     std::vector<std::uint32_t> m_possible; ///< by WordId
-    std::vector<std::int8_t> m_weights;
+    std::vector<Bucket> m_buckets;
 };
 
 } // namespace dateline

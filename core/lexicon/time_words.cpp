@@ -69,6 +69,7 @@ Status TimeWords::readWords(std::string_view bytes, std::string_view file, Vocab
             if (word.empty())
                 continue;
             if (word.size() > 1 && word.front() == '*') {
+                m_endings.resize(std::max<std::size_t>(m_endings.size(), id + 1));
                 m_endings[id].emplace_back(word.substr(1));
                 continue;
             }
@@ -283,9 +284,8 @@ bool TimeWords::isMember(const Document &document, const Token &token, ClassId w
     }
     if (token.kind != TokenKind::Word)
         return false;
-    const auto endings = m_endings.find(wordClass);
-    return endings != m_endings.end()
-        && std::any_of(endings->second.begin(), endings->second.end(),
+    return wordClass < m_endings.size()
+        && std::any_of(m_endings[wordClass].begin(), m_endings[wordClass].end(),
                        [&](const std::string &ending) { return endsWith(document.textOf(token), ending); });
 }
 
@@ -299,7 +299,7 @@ bool TimeWords::endsWith(std::string_view word, std::string_view ending)
         const char c = tail[i];
         if (static_cast<unsigned char>(c) >= 0x80)
             return foldCase(word).ends_with(ending);
-        if ((isAsciiUpper(c) ? static_cast<char>(c + 32) : c) != ending[i])
+        if (toAsciiLower(c) != ending[i])
             return false;
     }
     return true;

@@ -64,6 +64,8 @@ public:
 
     TokenSymbol symbolOf(const Document &document, const Token &token) const;
     bool accepts(std::uint16_t test, TokenSymbol symbol) const { return m_symbolTests[symbol][test]; }
+    /// Whether a word is in any class or named by a rule; what endings tell ("*ed") does not count.
+    bool isClassed(WordId word) const { return word < m_baseOfWord.size() && m_baseOfWord[word] != 0; }
     /// The value of a word in a class; nullptr when it is not a member.
     const ClassValue *value(WordId word, ClassId wordClass) const;
     /// Whether a token belongs to a class of words, also by its ending ("*ed" in words.tsv).
@@ -91,7 +93,6 @@ private:
         bool isSign = false;
     };
 
-    bool isClassed(WordId word) const { return word < m_baseOfWord.size() && m_baseOfWord[word] != 0; }
     static bool endsWith(std::string_view word, std::string_view ending);
     ClassId addClass(const std::string &name);
     std::uint64_t numberMask(std::string_view digits) const;
@@ -104,7 +105,7 @@ private:
     std::vector<bool> m_isNumber;
     std::map<std::string, ClassId, std::less<>> m_classIds;
     std::map<WordId, std::vector<Member>> m_members;
-    std::map<ClassId, std::vector<std::string>> m_endings;
+    std::vector<std::vector<std::string>> m_endings; ///< by ClassId
     std::vector<NumberClass> m_numbers;
     std::vector<TokenTest> m_tests;
     std::map<TokenTest, std::uint16_t> m_testIds;

@@ -2,7 +2,6 @@
 #include "core/lexicon/token_automaton.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 namespace dateline {
@@ -176,22 +175,32 @@ Status TokenAutomaton::build(const RuleSet &rules, const TimeWords &words)
     };
     stateOf({0});
     m_canStart.assign(words.symbolCount(), 0);
+    // What each symbol moves to from the state at hand; their memory is used again for the next state.
+    std::vector<NodeSet> moves(words.symbolCount());
+    std::vector<TokenSymbol> moved;
+    std::unordered_map<NodeSet, State, NodeSetHash> reached;
     for (State state = 1; state <= sets.size(); ++state) {
-        std::map<TokenSymbol, NodeSet> moves;
         for (const std::uint32_t node : sets[state - 1])
             if (nodes[node].moves)
-                for (const TokenSymbol symbol : symbolsOfTest[nodes[node].test])
+                for (const TokenSymbol symbol : symbolsOfTest[nodes[node].test]) {
+                    if (moves[symbol].empty())
+                        moved.push_back(symbol);
                     moves[symbol].push_back(nodes[node].target);
+                }
+        // The order in which states are numbered does not depend on that of the tests.
+        std::sort(moved.begin(), moved.end());
         // Symbols that move the same nodes lead to the same state: look it up once.
-        std::map<NodeSet, State> reached;
-        for (const auto &[symbol, seeds] : moves) {
-            const auto [at, isNew] = reached.emplace(seeds, dead);
+        reached.clear();
+        for (const TokenSymbol symbol : moved) {
+            const auto [at, isNew] = reached.emplace(moves[symbol], dead);
             if (isNew)
-                at->second = stateOf(seeds);
+                at->second = stateOf(at->first);
             insert(state, symbol, at->second);
             if (state == start)
                 m_canStart[symbol] = 1;
+            moves[symbol].clear();
         }
+        moved.clear();
         if (m_used > mostTransitions)
             return Error{ErrorCode::ResourceBroken, "time rules", {}, "The rules together are too large", {}};
     }

@@ -3,62 +3,86 @@
 
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dateline {
 
-Vocabulary::Vocabulary() : m_words(1), m_slots(1024, 0), m_tags(1024, 0) {}
+namespace {
 
 // FNV-1a, 64 bits (Fowler, Noll, Vo): short words, no seed, the same on every machine.
-std::uint64_t Vocabulary::hashOf(std::string_view word)
+constexpr std::uint64_t hashStart = 14695981039346656037ULL;
+
+constexpr std::uint64_t hashStep(std::uint64_t hash, char c)
 {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : word)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+}
+
+constexpr std::uint64_t hashEnd(std::uint64_t hash)
+{
     return hash ^ (hash >> 29);
 }
+
+std::uint64_t hashOf(std::string_view word)
+{
+    std::uint64_t hash = hashStart;
+    for (const char c : word)
+        hash = hashStep(hash, c);
+    return hashEnd(hash);
+}
+
+constexpr std::uint32_t tagOf(std::uint64_t hash)
+{
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+} // namespace
+
+Vocabulary::Vocabulary() : m_ends(1), m_sizes(1), m_slots(1024) {}
 
 std::size_t Vocabulary::slotOf(std::string_view word, std::uint64_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t slot = hash & mask;
-    while (m_slots[slot] != 0 && (m_tags[slot] != tag || m_words[m_slots[slot]] != word))
-        slot = (slot + 1) & mask;
-    return slot;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot &slot = m_slots[at];
+        if (slot.word == 0)
+            return at;
+        if (slot.tag == tagOf(hash) && slot.size == word.size() && std::equal(word.begin(), word.end(), m_bytes.data() + slot.begin))
+            return at;
+    }
 }
 
 WordId Vocabulary::add(std::string_view word)
 {
     if (word.empty())
         return 0;
-    if (2 * m_words.size() >= m_slots.size())
+    if (2 * size() >= m_slots.size())
         grow();
     const std::uint64_t hash = hashOf(word);
-    const std::size_t slot = slotOf(word, hash);
-    if (m_slots[slot] == 0) {
-        m_slots[slot] = static_cast<WordId>(m_words.size());
-        m_tags[slot] = static_cast<std::uint32_t>(hash >> 32);
-        m_words.emplace_back(word);
+    Slot &slot = m_slots[slotOf(word, hash)];
+    if (slot.word == 0) {
+        slot = {tagOf(hash), static_cast<WordId>(size()), static_cast<std::uint32_t>(m_bytes.size()), static_cast<std::uint32_t>(word.size())};
+        m_bytes += word;
+        m_ends.push_back(static_cast<std::uint32_t>(m_bytes.size()));
+        m_sizes.push_back(slot.size);
     }
-    return m_slots[slot];
+    return slot.word;
 }
 
 void Vocabulary::grow()
 {
-    m_slots.assign(2 * m_slots.size(), 0);
-    m_tags.assign(m_slots.size(), 0);
-    for (std::size_t id = 1; id < m_words.size(); ++id) {
-        const std::uint64_t hash = hashOf(m_words[id]);
-        const std::size_t slot = slotOf(m_words[id], hash);
-        m_slots[slot] = static_cast<WordId>(id);
-        m_tags[slot] = static_cast<std::uint32_t>(hash >> 32);
-    }
+    std::vector<Slot> slots(2 * m_slots.size());
+    slots.swap(m_slots);
+    for (const Slot &slot : slots)
+        if (slot.word != 0) {
+            const std::string_view word = text(slot.word);
+            m_slots[slotOf(word, hashOf(word))] = slot;
+        }
 }
 
 WordId Vocabulary::find(std::string_view word) const
 {
-    return m_slots[slotOf(word, hashOf(word))];
+    return m_slots[slotOf(word, hashOf(word))].word;
 }
 
 WordId Vocabulary::findAsWritten(std::string_view word) const
@@ -66,13 +90,14 @@ WordId Vocabulary::findAsWritten(std::string_view word) const
     std::array<char, 48> folded;
     if (word.size() > folded.size())
         return find(foldCase(word));
+    std::uint64_t hash = hashStart;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = word[i];
-        if (static_cast<unsigned char>(c) >= 0x80)
+        if (static_cast<unsigned char>(word[i]) >= 0x80)
             return find(foldCase(word));
-        folded[i] = isAsciiUpper(c) ? static_cast<char>(c + 32) : c;
+        folded[i] = toAsciiLower(word[i]);
+        hash = hashStep(hash, folded[i]);
     }
-    return find({folded.data(), word.size()});
+    return m_slots[slotOf({folded.data(), word.size()}, hashEnd(hash))].word;
 }
 
 } // namespace dateline

@@ -33,7 +33,7 @@ public:
     {
         const Token &token = m_document.tokens[i];
         if (token.kind == TokenKind::Word) {
-            if (token.word == 0)
+            if (!m_words.isClassed(token.word))
                 return;
             m_nearPublication += m_words.isMember(m_document, token, m_deictic);
             m_years += m_words.isMember(m_document, token, m_era) && token.is(AllCaps);

@@ -3,42 +3,10 @@
 
 #include <unicode/uchar.h>
 
-#include <array>
-
 namespace dateline {
 
-namespace {
-
-constexpr std::array<CharClass, 256> makeAsciiTable()
+CharClass wideClass(char32_t c)
 {
-    std::array<CharClass, 256> table{};
-    for (unsigned c = 0; c < 256; ++c) {
-        const char letter = static_cast<char>(c);
-        if (c <= 0x20 || c == 0x7F)
-            table[c] = CharClass::Space;
-        else if (c < 0x80 && isAsciiAlpha(letter))
-            table[c] = CharClass::Letter;
-        else if (c < 0x80 && isAsciiDigit(letter))
-            table[c] = CharClass::Digit;
-        else
-            table[c] = CharClass::Sign;
-    }
-    return table;
-}
-
-constexpr std::array<CharClass, 256> asciiTable = makeAsciiTable();
-
-} // namespace
-
-CharClass asciiClass(char c)
-{
-    return asciiTable[static_cast<unsigned char>(c)];
-}
-
-CharClass classOf(char32_t c)
-{
-    if (c < 0x80)
-        return asciiTable[c];
     if (c == 0xAD || c == 0x200C || c == 0x200D)
         return CharClass::Joiner;
     const std::uint32_t mask = U_GET_GC_MASK(static_cast<UChar32>(c));

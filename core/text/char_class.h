@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -12,9 +13,23 @@ namespace dateline {
 /// are white space elsewhere; other invisible characters and controls are white space.
 enum class CharClass : std::uint8_t { Space, Letter, Digit, Sign, Joiner };
 
+inline constexpr std::array<CharClass, 256> asciiClasses = [] {
+    std::array<CharClass, 256> classes{};
+    for (unsigned c = 0; c < 256; ++c) {
+        const char letter = static_cast<char>(c);
+        classes[c] = c <= 0x20 || c == 0x7F ? CharClass::Space
+            : c < 0x80 && isAsciiAlpha(letter) ? CharClass::Letter
+            : c < 0x80 && isAsciiDigit(letter) ? CharClass::Digit
+                                               : CharClass::Sign;
+    }
+    return classes;
+}();
+
 /// The class of an ASCII character; bytes of 0x80 and above are no ASCII.
-CharClass asciiClass(char c);
-CharClass classOf(char32_t c);
+inline CharClass asciiClass(char c) { return asciiClasses[static_cast<unsigned char>(c)]; }
+/// The class of a character that is not ASCII.
+CharClass wideClass(char32_t c);
+inline CharClass classOf(char32_t c) { return c < 0x80 ? asciiClasses[c] : wideClass(c); }
 
 /// True for upper and title case letters.
 bool isUpperLetter(char32_t c);

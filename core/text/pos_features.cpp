@@ -16,7 +16,7 @@ std::uint32_t hashOf(std::string_view bytes)
 {
     std::uint32_t hash = seed;
     for (const char c : bytes) {
-        const char folded = isAsciiUpper(c) ? static_cast<char>(c + 32) : isAsciiDigit(c) ? '0' : c;
+        const char folded = isAsciiDigit(c) ? '0' : toAsciiLower(c);
         hash = (hash ^ static_cast<unsigned char>(folded)) * 16777619u;
     }
     return hash;

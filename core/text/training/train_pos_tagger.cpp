@@ -240,7 +240,7 @@ private:
     bool place(std::vector<std::int8_t> &bytes, std::size_t index, double scale) const
     {
         const std::uint32_t feature = m_features[index];
-        std::int8_t *row = bytes.data() + std::size_t(PosModel::bucketOf(feature)) * posTagCount;
+        std::int8_t *row = bytes.data() + std::size_t(PosModel::bucketOf(feature)) * 2 * posTagCount;
         if (*row != 0) {
             if (static_cast<std::uint8_t>(*row) == PosModel::checkOf(feature))
                 return false;
