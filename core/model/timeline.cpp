@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/timeline.h"
 
-#include "core/base/utf8.h"
+#include "core/model/drawn_days.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 
 namespace dateline {
 
 namespace {
-
-DayNumber drawableStart(const Event &event)
-{
-    return toDayNumber(event.interval.first ? *event.interval.first : *event.interval.last);
-}
-
-DayNumber drawableEnd(const Event &event)
-{
-    return toDayNumber(event.interval.last ? *event.interval.last : *event.interval.first);
-}
 
 std::uint8_t rowFlags(const Event &event)
 {
@@ -49,79 +37,7 @@ std::span<const T> slotOf(const std::vector<T> &pool, const std::vector<std::uin
     return std::span(pool).subspan(begin, ends[row] - begin);
 }
 
-bool hasSmallLetters(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// Mastheads in capitals and bylines in small letters name one outlet: the spelling of most articles stands for all,
-/// one with small letters before one without.
-void uniteOutlets(std::vector<ArticleSummary> &articles)
-{
-    std::map<std::string, std::map<std::string, std::uint32_t>> spellings; // by folded name
-    for (const ArticleSummary &article : articles)
-        if (!article.outlet.empty())
-            ++spellings[foldCase(article.outlet)][article.outlet];
-    for (ArticleSummary &article : articles) {
-        if (article.outlet.empty())
-            continue;
-        const auto &counts = spellings[foldCase(article.outlet)];
-        const auto best = std::max_element(counts.begin(), counts.end(), [](const auto &a, const auto &b) {
-            const bool smallA = hasSmallLetters(a.first), smallB = hasSmallLetters(b.first);
-            return smallA != smallB ? smallB : a.second < b.second;
-        });
-        article.outlet = best->first;
-    }
-}
-
 } // namespace
-
-std::shared_ptr<const Timeline> Timeline::build(std::span<const Event> events, std::vector<ArticleSummary> articles)
-{
-    auto timeline = std::make_shared<Timeline>();
-    timeline->m_articles = std::move(articles);
-    uniteOutlets(timeline->m_articles);
-
-    std::vector<const Event *> dated;
-    for (const Event &event : events) {
-        if (event.rejected)
-            continue;
-        if (event.interval.known())
-            dated.push_back(&event);
-        else
-            timeline->m_undated.push_back({event.id, event.type, event.sources.empty() ? 0 : event.sources.front().article,
-                                           event.needsPublication, event.title});
-        for (const Actor &actor : event.actors)
-            timeline->m_names.push_back(actor.name);
-        for (const Place &place : event.places)
-            timeline->m_names.push_back(place.name);
-    }
-    auto &names = timeline->m_names;
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-
-    std::sort(dated.begin(), dated.end(), [](const Event *a, const Event *b) {
-        const DayNumber startA = drawableStart(*a), startB = drawableStart(*b);
-        if (startA != startB)
-            return startA < startB;
-        const DayNumber endA = drawableEnd(*a), endB = drawableEnd(*b);
-        return endA != endB ? endA > endB : a->id < b->id;
-    });
-    for (const Event *event : dated)
-        timeline->append(*event);
-
-    auto &byId = timeline->m_byId;
-    byId.resize(timeline->m_ids.size());
-    std::iota(byId.begin(), byId.end(), RowIndex(0));
-    std::sort(byId.begin(), byId.end(), [&](RowIndex a, RowIndex b) { return timeline->m_ids[a] < timeline->m_ids[b]; });
-
-    auto &order = timeline->m_articleOrder;
-    order.resize(timeline->m_articles.size());
-    std::iota(order.begin(), order.end(), RowIndex(0));
-    std::sort(order.begin(), order.end(),
-              [&](RowIndex a, RowIndex b) { return timeline->m_articles[a].id < timeline->m_articles[b].id; });
-    return timeline;
-}
 
 NameId Timeline::intern(const std::string &name)
 {
@@ -130,8 +46,7 @@ NameId Timeline::intern(const std::string &name)
 
 void Timeline::append(const Event &event)
 {
-    const DayNumber start = drawableStart(event);
-    const DayNumber end = std::max(start, drawableEnd(event));
+    const auto [start, end] = drawnDays(event.interval);
     m_ids.push_back(event.id);
     m_starts.push_back(start);
     m_ends.push_back(end);
@@ -181,6 +96,11 @@ void Timeline::appendNames(const Event &event)
         if (std::find(m_articleIds.begin() + static_cast<std::ptrdiff_t>(firstArticle), m_articleIds.end(), source.article)
             == m_articleIds.end())
             m_articleIds.push_back(source.article);
+    appendEnds();
+}
+
+void Timeline::appendEnds()
+{
     m_actorEnds.push_back(static_cast<std::uint32_t>(m_actors.size()));
     m_placeEnds.push_back(static_cast<std::uint32_t>(m_places.size()));
     m_articleEnds.push_back(static_cast<std::uint32_t>(m_articleIds.size()));

@@ -17,7 +17,7 @@ constexpr std::size_t batchBytes = 8u << 20;
 /// A batch is also closed after this time, so that slow files show up too.
 constexpr std::chrono::milliseconds batchTime(700);
 constexpr std::chrono::milliseconds snapshotPause(300);
-/// Merging everything again takes time in proportion to the library; at most about a fourth of an import goes into it.
+/// A new snapshot takes time in proportion to the library; at most about a fourth of an import goes into it.
 constexpr int snapshotShare = 3;
 /// Fewer new articles than this leave the full-text index as it is.
 constexpr std::size_t bulkArticles = 1000;
@@ -148,7 +148,7 @@ Status Importer::showIfDue()
     if (!m_unshown || Clock::now() < m_nextSnapshot || !m_snapshots)
         return {};
     const auto begin = Clock::now();
-    if (const Status done = m_state.rebuild(); !done)
+    if (const Status done = m_state.mergeChanges(); !done)
         return done;
     m_unshown = false;
     m_snapshots(m_state.timeline());
@@ -217,7 +217,7 @@ Status Importer::finish(bool bulk)
     if (done && bulk)
         done = m_store.endBulk(m_report.added + m_report.updated >= m_state.size() / 10);
     if (done && m_unshown) {
-        done = m_state.rebuild();
+        done = m_state.mergeChanges();
         m_unshown = false;
         if (done && m_snapshots)
             m_snapshots(m_state.timeline());
@@ -244,7 +244,7 @@ Result<ImportReport> Importer::run(std::span<const fs::path> paths, const Progre
     m_store.rollback();
     forgetBatch();
     // What was committed before is shown, if that still works; the first failure is the one to tell.
-    if (m_unshown && m_state.rebuild() && m_snapshots)
+    if (m_unshown && m_state.mergeChanges() && m_snapshots)
         m_snapshots(m_state.timeline());
     Error error = m_failure.error();
     error.done = "The " + std::to_string(m_report.added + m_report.updated) + " articles read before are kept.";
@@ -268,7 +268,7 @@ Result<ArticleId> Importer::add(Article article)
     if (done)
         done = commitBatch();
     if (done)
-        done = m_state.rebuild();
+        done = m_state.mergeChanges();
     if (done)
         return id;
     m_store.rollback();

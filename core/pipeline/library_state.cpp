@@ -2,10 +2,8 @@
 #include "core/pipeline/library_state.h"
 
 #include "core/pipeline/ordered_jobs.h"
-#include "core/timeline/timeline_builder.h"
 
 #include <algorithm>
-#include <exception>
 
 namespace dateline {
 
@@ -18,47 +16,6 @@ bool isAboutPassage(const Correction &correction)
 {
     return !correction.passage.quote.empty();
 }
-
-ArticleSummary summaryOf(const ArticleRecord &record, const UserSettings &settings)
-{
-    ArticleSummary summary;
-    summary.id = record.id;
-    summary.title = settings.title ? *settings.title : record.title.empty() ? record.name : record.title;
-    summary.outlet = record.outlet;
-    summary.path = record.path;
-    if (record.findings.published)
-        summary.published = record.findings.published->date;
-    summary.suggestion = record.findings.suggestion;
-    summary.language = record.findings.language;
-    summary.languageAnalysed = record.findings.languageAnalysed;
-    return summary;
-}
-
-/// Mentions of articles, decoded when they are asked for.
-class DecodedMentions {
-public:
-    explicit DecodedMentions(const std::map<ArticleId, ArticleRecord> &records) : m_records(records) {}
-
-    /// Of an article that is there; the reference stays valid.
-    const PlacedMentions &of(ArticleId id)
-    {
-        auto known = m_decoded.find(id);
-        if (known == m_decoded.end())
-            known = m_decoded.emplace(id, decodeMentions(m_records.at(id).mentions).value_or(PlacedMentions{})).first;
-        return known->second;
-    }
-    const Mention *find(ArticleId id, std::uint32_t index)
-    {
-        if (!m_records.contains(id))
-            return nullptr;
-        const std::vector<Mention> &mentions = of(id).mentions;
-        return index < mentions.size() ? &mentions[index] : nullptr;
-    }
-
-private:
-    const std::map<ArticleId, ArticleRecord> &m_records;
-    std::unordered_map<ArticleId, PlacedMentions> m_decoded;
-};
 
 } // namespace
 
@@ -116,7 +73,8 @@ void LibraryState::put(ArticleRecord record)
     if (!record.path.empty())
         m_byPath[record.path] = record.id;
     m_byHash.emplace(record.contentHash, record.id);
-    m_records.insert_or_assign(record.id, std::move(record));
+    const ArticleId id = record.id;
+    noteMentions(m_records.insert_or_assign(id, std::move(record)).first->second);
 }
 
 void LibraryState::erase(ArticleId id)
@@ -129,6 +87,7 @@ void LibraryState::erase(ArticleId id)
     const auto entry = std::find_if(first, last, [&](const auto &pair) { return pair.second == id; });
     if (entry != last)
         m_byHash.erase(entry);
+    m_merger.erase(id);
     m_records.erase(found);
 }
 
@@ -139,6 +98,19 @@ Status LibraryState::reloadCorrections()
         return corrections.error();
     m_corrections = std::move(*corrections);
     m_settings = settingsFrom(m_corrections);
+    std::map<std::string, std::vector<Correction>> before;
+    before.swap(m_passageCorrections);
+    for (const Correction &correction : m_corrections)
+        if (isAboutPassage(correction))
+            m_passageCorrections[correction.contentHash].push_back(correction);
+    const auto noteChanged = [&](const auto &mine, const auto &other) {
+        for (const auto &[hash, list] : mine)
+            if (const auto same = other.find(hash); same == other.end() || same->second != list)
+                for (const ArticleId id : articlesWithHash(hash))
+                    noteMentions(m_records.at(id));
+    };
+    noteChanged(before, m_passageCorrections);
+    noteChanged(m_passageCorrections, before);
     return {};
 }
 
@@ -156,7 +128,7 @@ Status LibraryState::load()
     const auto restored = restoreEvents();
     if (!restored)
         return restored.error();
-    return *restored ? Status() : rebuild();
+    return *restored ? Status() : mergeChanges();
 }
 
 Status LibraryState::analyseOutdated()
@@ -207,134 +179,6 @@ Status LibraryState::analyseOutdated()
     if (!failure)
         m_store.rollback();
     return failure;
-}
-
-/// The merged events as they were last written, joined with their mentions; false when they do not fit together.
-Result<bool> LibraryState::restoreEvents()
-{
-    DecodedMentions mentions(m_records);
-    bool fitting = true;
-    const auto stored = m_store.events([&](ArticleId article, std::uint32_t index) {
-        const Mention *mention = mentions.find(article, index);
-        fitting = fitting && mention;
-        return mention;
-    });
-    if (!stored)
-        return stored.error();
-    if (!*stored || !fitting)
-        return false;
-    remember(**stored);
-    return true;
-}
-
-Result<std::map<ArticleId, Article>> LibraryState::articlesWithCorrectedPassages() const
-{
-    std::map<ArticleId, Article> articles;
-    for (const Correction &correction : m_corrections) {
-        if (!isAboutPassage(correction))
-            continue;
-        for (const ArticleId id : articlesWithHash(correction.contentHash)) {
-            auto article = m_store.article(id);
-            if (!article)
-                return article.error();
-            articles.insert_or_assign(id, std::move(*article));
-        }
-    }
-    return articles;
-}
-
-Result<std::vector<Event>> LibraryState::events() const
-{
-    const auto withText = articlesWithCorrectedPassages();
-    if (!withText)
-        return withText.error();
-    try {
-        DecodedMentions mentions(m_records);
-        std::vector<AnalysedArticle> articles;
-        articles.reserve(m_records.size());
-        for (const auto &[id, record] : m_records) {
-            const auto text = withText->find(id);
-            articles.push_back({id, record.contentHash, record.outlet,
-                                text == withText->end() ? std::string_view() : std::string_view(text->second.text),
-                                mentions.of(id).mentions});
-        }
-        return buildEvents(articles, m_corrections);
-    } catch (const std::exception &failure) {
-        return Error{ErrorCode::Internal, m_store.file().string(), {}, failure.what(), {}};
-    }
-}
-
-Status LibraryState::writeChanges(const std::vector<Event> &events)
-{
-    DecodedMentions mentions(m_records);
-    std::vector<ProjectStore::EventChange> changes;
-    const auto put = [&](const ProjectStore::WrittenEvent *before, const Event &event) {
-        ProjectStore::EventChange change{before, &event, {}};
-        for (const EventSource &source : event.sources)
-            change.blocks.push_back(mentions.of(source.article).blocks[source.mentionIndex]);
-        changes.push_back(std::move(change));
-    };
-    auto old = m_written.begin();
-    for (const Event &event : events) {
-        for (; old != m_written.end() && old->id < event.id; ++old)
-            changes.push_back({&*old, nullptr, {}});
-        const bool known = old != m_written.end() && old->id == event.id;
-        if (!known || old->fingerprint != fingerprint(event))
-            put(known ? &*old : nullptr, event);
-        if (known)
-            ++old;
-    }
-    for (; old != m_written.end(); ++old)
-        changes.push_back({&*old, nullptr, {}});
-
-    Status done = m_store.begin(Durability::Import);
-    // Nothing in memory to compare with: whatever the tables hold is unknown.
-    if (done && m_written.empty())
-        done = m_store.clearEvents();
-    if (done)
-        done = m_store.writeEvents(changes);
-    if (done)
-        return m_store.commit();
-    m_store.rollback();
-    return done;
-}
-
-Status LibraryState::rebuild()
-{
-    const auto merged = events();
-    if (!merged)
-        return merged.error();
-    if (!m_store.readOnlyBecause())
-        if (const Status done = writeChanges(*merged); !done)
-            return done;
-    remember(*merged);
-    return {};
-}
-
-/// Makes a new snapshot, and keeps of the events what tells later which of them changed.
-void LibraryState::remember(const std::vector<Event> &events)
-{
-    m_written.clear();
-    m_written.reserve(events.size());
-    std::map<ArticleId, std::uint32_t> eventCounts;
-    for (const Event &event : events) {
-        m_written.push_back(ProjectStore::written(event));
-        std::vector<ArticleId> tellers;
-        for (const EventSource &source : event.sources)
-            tellers.push_back(source.article);
-        std::sort(tellers.begin(), tellers.end());
-        tellers.erase(std::unique(tellers.begin(), tellers.end()), tellers.end());
-        for (const ArticleId id : tellers)
-            eventCounts[id] += event.rejected ? 0 : 1;
-    }
-    std::vector<ArticleSummary> summaries;
-    summaries.reserve(m_records.size());
-    for (const auto &[id, record] : m_records) {
-        summaries.push_back(summaryOf(record, settings(record.contentHash)));
-        if (const auto count = eventCounts.find(id); count != eventCounts.end())
-            summaries.back().events = count->second;
-    }
-    m_timeline = Timeline::build(events, std::move(summaries));
 }
 
 } // namespace dateline

@@ -8,11 +8,13 @@
 #include "core/model/timeline.h"
 #include "core/pipeline/library_analysis.h"
 #include "core/store/project_store.h"
+#include "core/timeline/event_merger.h"
 
 #include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -48,8 +50,10 @@ public:
     void erase(ArticleId id);
     Status reloadCorrections();
 
-    /// Merges all mentions again, writes what became different, makes a new snapshot.
-    Status rebuild();
+    /// Merges again what changed since the last call, writes what became different, makes a new snapshot.
+    Status mergeChanges();
+    /// The mentions of an event as they were found, with their articles; empty when there is no such event.
+    std::vector<std::pair<ArticleId, Mention>> mentionsOf(EventId id) const;
 
     /// All events, by id, merged anew: with their mentions they take too much memory to be kept.
     Result<std::vector<Event>> events() const;
@@ -58,9 +62,15 @@ public:
 private:
     Status analyseOutdated();
     Result<bool> restoreEvents();
-    Result<std::map<ArticleId, Article>> articlesWithCorrectedPassages() const;
-    Status writeChanges(const std::vector<Event> &events);
-    void remember(const std::vector<Event> &events);
+    Result<std::vector<MergeItem>> itemsOf(const ArticleRecord &record) const;
+    std::vector<MentionPlace> placesOf(const ArticleRecord &record);
+    void noteMentions(const ArticleRecord &record);
+    EventMerger::Changes mergedAgain();
+    void startAnew();
+    Status writeChanges(const EventMerger::Changes &changes);
+    void remember(const EventMerger::Changes &changes);
+    void count(const ProjectStore::WrittenEvent &event, int by);
+    std::vector<ArticleSummary> summaries() const;
 
     ProjectStore &m_store;
     LanguagePacks m_packs;
@@ -68,9 +78,14 @@ private:
     std::unordered_map<std::string, ArticleId> m_byPath;
     std::unordered_multimap<std::string, ArticleId> m_byHash;
     std::vector<Correction> m_corrections;
+    std::map<std::string, std::vector<Correction>> m_passageCorrections; ///< by content hash
     SettingsByHash m_settings;
-    std::vector<ProjectStore::WrittenEvent> m_written; ///< by id
-    std::shared_ptr<const Timeline> m_timeline;
+    EventMerger m_merger;
+    bool m_startAnew = false; ///< a merge was not written: nothing that is remembered of events counts
+    Status m_readFailure;     ///< the first article that could not be read while its mentions were wanted
+    std::unordered_map<EventId, ProjectStore::WrittenEvent> m_written;
+    std::unordered_map<ArticleId, std::int64_t> m_eventCounts; ///< of events that are not rejected
+    std::shared_ptr<const Timeline> m_timeline = Timeline::build({}, {});
 };
 
 /// What the store keeps of an article once it is written.

@@ -120,7 +120,7 @@ Status ProjectImpl::removeArticle(ArticleId article)
         return done;
     }
     m_state.erase(article);
-    return m_state.rebuild();
+    return m_state.mergeChanges();
 }
 
 Status ProjectImpl::setPublished(ArticleId article, std::optional<CivilDate> date)
@@ -154,22 +154,18 @@ Status ProjectImpl::setTitle(ArticleId article, const std::string &title)
 
 Status ProjectImpl::correctEvent(EventId id, const EventChanges &changes)
 {
-    const auto events = m_state.events();
-    if (!events)
-        return events.error();
-    const auto event = std::lower_bound(events->begin(), events->end(), id,
-                                        [](const Event &e, EventId wanted) { return e.id < wanted; });
-    if (event == events->end() || event->id != id)
+    const auto mentions = m_state.mentionsOf(id);
+    if (mentions.empty())
         return Error{ErrorCode::BadArgument, file().string(), {}, "There is no event " + toHex(id), {}};
     const auto values = valuesOf(changes);
     if (!values)
         return values.error();
     std::vector<Correction> corrections;
-    for (const EventSource &source : event->sources) {
-        const auto article = m_store->article(source.article);
+    for (const auto &[teller, mention] : mentions) {
+        const auto article = m_store->article(teller);
         if (!article)
             return article.error();
-        const PassageKey passage = passageKeyOf(article->text, source.mention.trigger);
+        const PassageKey passage = passageKeyOf(article->text, mention.trigger);
         for (const auto &[kind, value] : *values)
             corrections.push_back({0, kind, article->contentHash, passage, value});
     }
@@ -206,7 +202,7 @@ Status ProjectImpl::applyCorrections(std::span<const Correction> corrections)
     }
     for (ArticleRecord &record : changed)
         m_state.put(std::move(record));
-    return m_state.rebuild();
+    return m_state.mergeChanges();
 }
 
 Status ProjectImpl::analyseAgain(const std::string &contentHash, std::vector<ArticleRecord> &records)

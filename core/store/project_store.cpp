@@ -332,7 +332,7 @@ Status ProjectStore::moveCorrections(const std::string &oldHash, const std::stri
 
 ProjectStore::WrittenEvent ProjectStore::written(const Event &event)
 {
-    WrittenEvent written{event.id, fingerprint(event), event.title, {}};
+    WrittenEvent written{event.id, fingerprint(event), event.rejected, event.title, {}};
     written.sources.reserve(event.sources.size());
     for (const EventSource &source : event.sources)
         written.sources.emplace_back(source.article, source.mentionIndex);

@@ -94,6 +94,7 @@ public:
     struct WrittenEvent {
         EventId id = 0;
         std::uint64_t fingerprint = 0;
+        bool rejected = false;
         std::string title;
         std::vector<std::pair<ArticleId, std::uint32_t>> sources; ///< article and index of the mention
     };

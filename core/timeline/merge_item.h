@@ -17,7 +17,7 @@ struct MergeItem {
     std::uint32_t mentionIndex = 0;
     std::string_view contentHash;     ///< of the article; with the trigger it gives the order that merging follows
     std::string_view outlet;
-    std::vector<std::uint64_t> words; ///< hashes of the title's content words, sorted, distinct
+    std::vector<std::uint64_t> words; ///< `contentWords` of the title, made when it is compared
     bool corrected = false;
     bool rejected = false;
     bool titleByUser = false;
