@@ -27,6 +27,8 @@ public:
 
     std::uint32_t nounEnd(std::uint32_t noun) const;
     std::uint32_t nounBegin(std::uint32_t noun) const;
+    bool closesName(std::uint32_t comma) const;
+    bool opensClause(std::uint32_t conjunction) const;
     std::uint32_t skipParenthesis(std::uint32_t comma) const;
     std::uint32_t verbBefore(std::uint32_t at, bool finiteOnly) const;
     std::uint32_t subjectOf(std::uint32_t verb, std::uint32_t &end) const;
@@ -60,6 +62,18 @@ std::uint32_t Walker::nounEnd(std::uint32_t noun) const
     return end;
 }
 
+/// "fired at Israel and the army struck back": the noun before "and" belongs to a verb of its own.
+bool Walker::opensClause(std::uint32_t conjunction) const
+{
+    for (std::uint32_t at = conjunction, steps = 0; at-- > 0 && steps < reach; ++steps) {
+        if (isVerb(at) && phrase(at).finite())
+            return m_view.quoteAt[phrase(at).head] == m_view.quoteAt[phrase(conjunction).first];
+        if (!isNoun(at) && !isLoose(at) && kind(at) != PhraseKind::Preposition)
+            return false;
+    }
+    return false;
+}
+
 /// The begin of a list of noun phrases, or of a noun phrase with prepositions, that ends with `noun`.
 std::uint32_t Walker::nounBegin(std::uint32_t noun) const
 {
@@ -70,6 +84,8 @@ std::uint32_t Walker::nounBegin(std::uint32_t noun) const
         if (before == PhraseKind::Preposition && (isNoun(first - 2) || (kind(first - 2) == PhraseKind::Time && first >= 3 && isNoun(first - 3)))) {
             first -= isNoun(first - 2) ? 2 : 3;
         } else if (before == PhraseKind::Conjunction && isNoun(first - 2)) {
+            if (opensClause(first - 1))
+                break;
             first -= 2;
             listed = true;
         } else if (before == PhraseKind::Conjunction && kind(first - 2) == PhraseKind::Comma && first >= 3 && isNoun(first - 3)) {
@@ -97,12 +113,28 @@ std::uint32_t Walker::skipParenthesis(std::uint32_t comma) const
     return comma;
 }
 
+/// "The president, Jane Roe, has": the name before the comma holds the one that opened the parenthesis.
+bool Walker::closesName(std::uint32_t comma) const
+{
+    if (comma == 0 || !isNoun(comma - 1))
+        return false;
+    const std::uint32_t index = m_view.nameAt[phrase(comma - 1).end - 1];
+    if (index == nothing)
+        return false;
+    for (std::uint32_t t = m_view.names[index].firstToken; t < m_view.names[index].endToken; ++t)
+        if (m_view.word(t) == m_view.pack.names().fixed().comma)
+            return true;
+    return false;
+}
+
 std::uint32_t Walker::verbBefore(std::uint32_t at, bool finiteOnly) const
 {
+    const std::uint32_t quotation = at < m_phrases.size() ? m_view.quoteAt[phrase(at).head] : nothing;
     for (std::uint32_t steps = 0; at-- > 0 && steps < reach; ++steps) {
-        if (isVerb(at) && (!finiteOnly || phrase(at).finite()))
+        // "expressed “regret” and urged": what stands between marks is stepped over.
+        if (isVerb(at) && (!finiteOnly || phrase(at).finite()) && m_view.quoteAt[phrase(at).head] == quotation)
             return at;
-        if (kind(at) == PhraseKind::Stop || kind(at) == PhraseKind::Quote)
+        if (kind(at) == PhraseKind::Stop)
             return nothing;
     }
     return nothing;
@@ -113,12 +145,15 @@ std::uint32_t Walker::subjectBefore(std::uint32_t verb, std::uint32_t &end, std:
 {
     const Phrase &main = phrase(verb);
     std::uint32_t at = verb;
-    while (at > 0 && isLoose(at - 1))
+    // "The minister on Monday said": the time stands between.
+    while (at > 0 && (isLoose(at - 1) || (kind(at - 1) == PhraseKind::Preposition && kind(at) == PhraseKind::Time)))
         --at;
     if (at == 0)
         return nothing;
     --at;
-    if (kind(at) == PhraseKind::Close || (kind(at) == PhraseKind::Comma && main.finite()))
+    if (kind(at) == PhraseKind::Comma && main.finite() && closesName(at))
+        --at;
+    else if (kind(at) == PhraseKind::Close || (kind(at) == PhraseKind::Comma && main.finite()))
         at = skipParenthesis(at);
     switch (kind(at)) {
     case PhraseKind::Noun:
@@ -208,6 +243,25 @@ void collectLeading(const DocumentView &view, const Walker &walker, std::uint32_
             arguments.items.push_back(argument(view, Slot::Leading, at + 1, at + 2, view.word(walker.phrase(at).first)));
 }
 
+/// Whether a verb and the preposition after it are one light verb for an event noun.
+bool bringsNoun(const DocumentView &view, const Phrase &verb, std::uint32_t preposition)
+{
+    const WordId word = view.word(preposition);
+    const NameLexicon::FixedWords &fixed = view.pack.names().fixed();
+    const bool place = (view.pack.names().flags(word) & PlacePreposition) != 0;
+    if ((view.grammar(verb.head) & bit(Grammar::Be)) != 0)
+        return place;
+    if (word == fixed.by || word == fixed.from || word == fixed.forWord || word == fixed.of || (view.grammar(preposition) & bit(Grammar::TimeJoin)) != 0)
+        return false;
+    switch (view.lexicon().governing(view.word(verb.head))) {
+    case Governing::Begin:
+    case Governing::Continue:
+    case Governing::Attend: return true;
+    case Governing::Decide: return word == fixed.to || !place;
+    default: return false;
+    }
+}
+
 } // namespace
 
 std::uint32_t governingVerb(const DocumentView &view, std::uint32_t verb)
@@ -246,7 +300,9 @@ void findVerbArguments(const DocumentView &view, std::uint32_t verb, Arguments &
         ++at;
     if (walker.isNoun(at)) {
         const std::uint32_t objectEnd = walker.nounEnd(at);
-        const bool inverted = main.finite() && subject == nothing && !main.passive;
+        // "Said the minister": one word, at the begin or after what was said.
+        const bool opens = verb == 0 || walker.kind(verb - 1) == PhraseKind::Comma || walker.kind(verb - 1) == PhraseKind::Quote;
+        const bool inverted = main.finite() && subject == nothing && !main.passive && main.end == main.first + 1 && opens;
         if (!main.passive)
             arguments.items.push_back(argument(view, inverted ? Slot::Subject : Slot::Object, at, objectEnd));
         at = objectEnd;
@@ -269,10 +325,20 @@ void findNounArguments(const DocumentView &view, std::uint32_t noun, Arguments &
     arguments.items.push_back(argument(view, Slot::Inside, noun, noun + 1));
     collectPrepositions(view, walker, noun + 1, arguments);
 
+    std::uint32_t after = noun + 1;
+    while (after < view.phrases.size() && after < noun + reach
+           && (walker.isLoose(after) || walker.kind(after) == PhraseKind::Preposition || walker.isNoun(after)
+               || (walker.kind(after) == PhraseKind::Conjunction && walker.isNoun(after - 1) && walker.isNoun(after + 1))))
+        ++after;
+    const bool verbAfter = walker.isVerb(after) && (walker.phrase(after).finite() || walker.phrase(after).passive);
+
     std::uint32_t left = noun;
     while (left >= 2 && (walker.kind(left - 1) == PhraseKind::Conjunction || walker.kind(left - 1) == PhraseKind::Comma) && walker.isNoun(left - 2)
            && noun - left < reach)
         left -= 2;
+    // "made progress and a deal is near": it opens a clause of its own.
+    if (left < noun && walker.kind(noun - 1) == PhraseKind::Conjunction && verbAfter && walker.phrase(after).finite())
+        left = noun;
     std::uint32_t before = left;
     while (before > 0 && walker.kind(before - 1) == PhraseKind::Adverb)
         --before;
@@ -281,15 +347,13 @@ void findNounArguments(const DocumentView &view, std::uint32_t noun, Arguments &
         arguments.relation = NounRelation::Object;
         return;
     }
-    std::uint32_t after = noun + 1;
-    while (after < view.phrases.size() && after < noun + reach
-           && (walker.isLoose(after) || walker.kind(after) == PhraseKind::Preposition || walker.isNoun(after)))
-        ++after;
-    const bool verbAfter = walker.isVerb(after) && (walker.phrase(after).finite() || walker.phrase(after).passive);
     if (before > 0 && walker.kind(before - 1) == PhraseKind::Preposition) {
         arguments.preposition = walker.phrase(before - 1).first;
         arguments.relation = NounRelation::PrepositionObject;
         arguments.verb = walker.verbBefore(before - 1, false);
+        // "were in talks", "continued with an offensive": the verb takes its noun by a preposition.
+        if (arguments.verb != nothing && arguments.verb + 2 == before && bringsNoun(view, view.phrases[arguments.verb], arguments.preposition))
+            arguments.relation = NounRelation::Object;
         return;
     }
     if (verbAfter) {

@@ -23,6 +23,7 @@ struct Candidate {
     ByteSpan statusWords;
     bool real = true;                 ///< false: never happened and was not planned (a wish, a refusal)
     bool dropped = false;             ///< the same happening as another candidate
+    std::uint32_t toldBy = nothing;   ///< of dropped ones: the index of that candidate
     std::uint32_t timex = nothing;    ///< that dates it
     bool ownTime = false;             ///< the timex stands inside the trigger's noun phrase or right after it
     double score = 0;

@@ -28,7 +28,8 @@ DocumentView viewArticle(const Document &document, std::span<const Timex> timexe
     std::vector<NameMention> names = findNames(document, pack);
     std::vector<Quotation> quotations = findQuotations(document, names, pack);
     const std::size_t size = document.tokens.size();
-    DocumentView view{document, pack, timexes, std::move(names), std::move(quotations), {}, {}, {}, {}, {}, {}, {}};
+    AntecedentFinder antecedents(document, names, pack); // looks at the names where they are, also after the move
+    DocumentView view{document, pack, timexes, std::move(names), std::move(quotations), std::move(antecedents), {}, {}, {}, {}, {}, {}, {}};
     view.nameAt.assign(size, nothing);
     view.timexAt.assign(size, nothing);
     view.quoteAt.assign(size, nothing);

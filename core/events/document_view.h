@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/events/antecedent.h"
 #include "core/events/name_finder.h"
 #include "core/events/phrase.h"
 #include "core/events/quote_finder.h"
@@ -23,6 +24,7 @@ struct DocumentView {
     std::span<const Timex> timexes;
     std::vector<NameMention> names;
     std::vector<Quotation> quotations;
+    AntecedentFinder antecedents;
 
     std::vector<std::uint32_t> nameAt;  ///< for each token its name, or nothing
     std::vector<std::uint32_t> timexAt; ///< for each token its timex, or nothing
@@ -51,6 +53,8 @@ void parseSentence(DocumentView &view, const Sentence &sentence);
 
 /// The part of parseSentence that decides what each word does.
 void tagWords(DocumentView &view);
+/// The part of tagWords that looks at the sentence as a whole: a clause has one finite verb.
+void repairTags(DocumentView &view);
 /// The part of parseSentence that groups tagged words.
 void groupPhrases(DocumentView &view);
 

@@ -25,6 +25,24 @@ std::uint32_t doerOf(const DocumentView &view, const Candidate &candidate)
     return subject ? subject->first : nothing;
 }
 
+/// Whether two candidates tell each where it happened, and not the same place.
+bool apart(const DocumentView &view, const Candidate &first, const Candidate &second)
+{
+    const auto placeOf = [&](const Candidate &candidate) -> const NameMention * {
+        for (const Argument &item : candidate.arguments.items) {
+            if (item.slot != Slot::Preposition || (view.pack.names().flags(item.preposition) & PlacePreposition) == 0)
+                continue;
+            const std::uint32_t name = item.head == noToken ? nothing : view.nameAt[item.head];
+            if (name != nothing && view.names[name].isPlace)
+                return &view.names[name];
+        }
+        return nullptr;
+    };
+    const NameMention *one = placeOf(first);
+    const NameMention *other = one ? placeOf(second) : nullptr;
+    return one && other && one->name != other->name;
+}
+
 /// Whether two candidates of one type in one sentence are one happening. `first` stands before `second`.
 bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer, std::uint32_t secondDoer)
 {
@@ -34,9 +52,13 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
         return false;
     if (first.timex != second.timex && first.timex != nothing && second.timex != nothing)
         return false;
-    const bool linked = (second.noun && second.arguments.verb == first.phrase) || (first.noun && first.arguments.verb == second.phrase);
-    if (linked)
-        return true;
+    // "killed in a raid", "the raid killed", "the raid that killed"
+    const bool linked = (second.noun && second.arguments.verb == first.phrase)
+                        || (first.noun && (first.arguments.verb == second.phrase || (!second.noun && secondDoer == first.phrase)));
+    if (linked || first.dropped)
+        return linked;
+    if (first.sense->type == EventType::Offensive && apart(view, first, second))
+        return false;
     if (first.quotation != nothing && second.quotation != nothing)
         return false;
     return firstDoer == nothing || secondDoer == nothing || firstDoer == secondDoer;
@@ -49,12 +71,18 @@ void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candi
     std::vector<std::uint32_t> doers;
     for (const Candidate &candidate : candidates)
         doers.push_back(doerOf(view, candidate));
+    const auto rootOf = [&](std::size_t at) {
+        while (candidates[at].dropped)
+            at = candidates[at].toldBy;
+        return at;
+    };
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         for (std::size_t j = i + 1; j < candidates.size() && j < i + 24; ++j) {
-            Candidate &first = candidates[i];
-            Candidate &second = candidates[j];
-            if (first.dropped || second.dropped || !sameHappening(view, first, second, doers[i], doers[j]))
+            const std::size_t root = rootOf(i);
+            if (candidates[j].dropped || root == j || !sameHappening(view, candidates[i], candidates[j], doers[i], doers[j]))
                 continue;
+            Candidate &first = candidates[root];
+            Candidate &second = candidates[j];
             const bool keepFirst = first.real != second.real ? first.real : first.sense->weight + 0.05 >= second.sense->weight;
             Candidate &kept = keepFirst ? first : second;
             Candidate &lost = keepFirst ? second : first;
@@ -63,6 +91,7 @@ void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candi
             if (kept.quotation == nothing)
                 kept.quotation = lost.quotation;
             lost.dropped = true;
+            lost.toldBy = static_cast<std::uint32_t>(keepFirst ? root : j);
         }
     }
 }

@@ -46,8 +46,10 @@ private:
     bool worthParsing(const Sentence &sentence) const;
     void sentence(const Sentence &sentence);
     void addCues();
+    bool speaks(const Quotation &quotation) const;
     void emit();
     const Candidate *statementAround(const Candidate &candidate) const;
+    const Candidate *tellerOf(const Candidate &candidate) const;
 
     DocumentView m_view;
     TimeLinker m_linker;
@@ -86,7 +88,7 @@ void Extraction::addCues()
                 known->quotation = quotation;
             continue;
         }
-        if (m_view.quotations[quotation].speaker.empty())
+        if (m_view.quotations[quotation].speaker.empty() || !speaks(m_view.quotations[quotation]))
             continue;
         Candidate candidate;
         candidate.first = candidate.head = token;
@@ -105,6 +107,26 @@ void Extraction::addCues()
         std::sort(m_candidates.begin(), m_candidates.end(), [](const Candidate &a, const Candidate &b) { return a.head < b.head; });
 }
 
+/// Plans are none; a poll may show or a study find something; a picture that shows it, and "convincing them" say nothing.
+bool Extraction::speaks(const Quotation &quotation) const
+{
+    constexpr std::uint64_t outspoken = anySpeechVerb & ~std::uint64_t{SpeechThink};
+    const std::uint64_t flags = m_view.pack.names().flags(m_view.word(quotation.cueToken));
+    if (m_view.lexicon().governing(m_view.word(quotation.cueToken)) == Governing::Plan)
+        return false;
+    if ((flags & SpeechThink) == 0 || (flags & outspoken) != 0)
+        return true;
+    const Phrase &phrase = m_view.phrases[m_view.phraseOf(quotation.cueToken)];
+    if (phrase.kind == PhraseKind::Verb && !phrase.finite())
+        return false;
+    const ClassMask pictures = m_view.lexicon().classNamed("pictures");
+    const std::uint32_t end = m_view.document.tokenAt(quotation.speaker.end);
+    for (std::uint32_t t = m_view.document.tokenAt(quotation.speaker.begin); t < end; ++t)
+        if ((m_view.classes(t) & pictures) != 0)
+            return false;
+    return true;
+}
+
 const Candidate *Extraction::statementAround(const Candidate &candidate) const
 {
     const std::uint32_t quotation = m_view.quoteAt[candidate.head];
@@ -114,6 +136,21 @@ const Candidate *Extraction::statementAround(const Candidate &candidate) const
         if (other.quotation == quotation)
             return &other;
     return nullptr;
+}
+
+/// The candidate that a dropped one went into.
+const Candidate *Extraction::tellerOf(const Candidate &candidate) const
+{
+    const Candidate *teller = &candidate;
+    for (std::size_t steps = 0; teller->dropped && steps < m_candidates.size(); ++steps)
+        teller = &m_candidates[teller->toldBy];
+    return teller;
+}
+
+/// Of what is said and decided, the places of a sentence are rarely where it happened.
+bool takesPlace(EventType type)
+{
+    return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest || type == EventType::Meeting;
 }
 
 void Extraction::sentence(const Sentence &sentence)
@@ -141,6 +178,13 @@ void Extraction::emit()
             continue;
         Mention mention;
         fillMention(m_view, candidate, mention);
+        if (mention.type != EventType::Statement) {
+            for (const Candidate &other : m_candidates)
+                if (other.dropped && tellerOf(other) == &candidate && other.real == candidate.real)
+                    addTelling(m_view, other, mention);
+            if (mention.places.empty() && takesPlace(mention.type))
+                findPlaceNearby(m_view, m_candidates, candidate, mention);
+        }
         m_linker.date(candidate, statementAround(candidate), mention);
         m_mentions.push_back(std::move(mention));
         sources.push_back(&candidate);

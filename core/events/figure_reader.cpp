@@ -28,6 +28,8 @@ public:
 
 private:
     bool readNumber();
+    bool readOne();
+    bool joinsPending(std::uint32_t first) const;
     bool numberAt(std::uint32_t at, std::int64_t &value, bool &scale, bool &vague) const;
     bool isJoined(std::uint32_t hyphen) const;
     std::uint32_t qualifierBefore(std::uint32_t first, FigureMode &mode) const;
@@ -40,6 +42,7 @@ private:
     const DocumentView &m_view;
     std::vector<FoundFigure> &m_figures;
     std::uint32_t m_at = 0;
+    FoundFigure m_pending; ///< "four civilians" of "four civilians and an official were killed"; its effect is still to come
 };
 
 /// Digits as value times ten, so that "2.3 million" stays whole.
@@ -146,6 +149,43 @@ bool FigureReader::continuesSum(std::uint32_t first) const
            && (tagIs(first - 1, Tag::Conjunction) || tagIs(first - 1, Tag::Comma));
 }
 
+/// "four civilians and": the number before `first` waits for the same effect.
+bool FigureReader::joinsPending(std::uint32_t first) const
+{
+    return m_pending.end != 0 && first > m_pending.end && first - m_pending.end <= 5
+           && (tagIs(first - 1, Tag::Conjunction) || tagIs(first - 1, Tag::Comma));
+}
+
+/// "a driver was killed", "killed a policeman": the article is a number.
+bool FigureReader::readOne()
+{
+    const EventLexicon &lexicon = m_view.lexicon();
+    const Phrase &phrase = m_view.phrases[m_view.phraseOf(m_at)];
+    const ClassMask classes = phrase.kind == PhraseKind::Noun ? m_view.classes(phrase.head) : 0;
+    const bool person = (classes & (lexicon.classNamed("people") | lexicon.classNamed("captives") | lexicon.classNamed("office"))) != 0
+                        && (classes & lexicon.classNamed("partitive")) == 0;
+    if (!person || phrase.first != m_at || m_view.document.textOf(m_view.token(phrase.head)).ends_with('s'))
+        return false;
+    bool people = true;
+    FoundFigure found;
+    found.figure.value = 1;
+    found.first = m_at;
+    const std::uint32_t before = effectBefore(m_at);
+    const std::uint32_t after = effectAfter(phrase.end, people);
+    found.effect = before != noToken ? before : after;
+    if (found.effect == noToken || kindAt(found.effect) != FigureKind::Killed)
+        return false;
+    if (before == noToken && joinsPending(m_at)) {
+        found.figure.value += m_pending.figure.value;
+        found.first = m_pending.first;
+    }
+    found.kind = FigureKind::Killed;
+    found.end = std::max(phrase.end, found.effect > m_at ? found.effect + 1 : 0);
+    m_figures.push_back(found);
+    m_at = phrase.end;
+    return true;
+}
+
 bool FigureReader::readNumber()
 {
     std::int64_t value = 0;
@@ -166,7 +206,9 @@ bool FigureReader::readNumber()
     }
     const bool hyphen = end < m_view.sentence.endToken && tagIs(end, Tag::Hyphen);
     const bool subset = first > m_view.sentence.firstToken && tagIs(first - 1, Tag::Hyphen);
-    if (hyphen || subset || (article && end == first + 1))
+    if (article && end == first + 1)
+        return readOne();
+    if (hyphen || subset)
         return false;
     FoundFigure found;
     found.figure.value = vague ? 0 : value / 10;
@@ -182,6 +224,14 @@ bool FigureReader::readNumber()
         return true;
     }
     found.effect = before != noToken ? before : after;
+    if (before == noToken && after != noToken && joinsPending(found.first)) {
+        found.figure.value = std::min(found.figure.value + m_pending.figure.value, largest);
+        found.first = m_pending.first;
+    }
+    m_pending = {};
+    const bool several = end < m_view.sentence.endToken && (tagIs(end, Tag::Noun) || tagIs(end, Tag::Name)) && m_view.document.textOf(m_view.token(end)).ends_with('s');
+    if (found.effect == noToken && (people || several) && found.figure.value > 0)
+        m_pending = found;
     if (found.effect != noToken) {
         found.kind = kindAt(found.effect);
         found.end = std::max(end, found.effect > end && found.effect - end < effectReach ? found.effect + 1 : end);

@@ -26,11 +26,16 @@ public:
         m_mention.statusWords = m_candidate.statusWords;
         m_mention.ruleId = m_candidate.sense->ruleId();
         speech();
+        participants();
+        attribution();
+    }
+
+    void participants()
+    {
         for (const Argument &item : m_candidate.arguments.items)
             addArgument(item);
         if (m_candidate.noun)
             addVerbArguments();
-        attribution();
     }
 
 private:
@@ -39,6 +44,7 @@ private:
     void addArgument(const Argument &item);
     void addVerbArguments();
     void addNames(const Argument &item, std::optional<Role> role, bool places);
+    void addMeant(std::uint32_t token, Role role);
     void addActor(const NameMention &name, Role role);
     void addPlace(const NameMention &name);
     Role insideRole() const;
@@ -55,8 +61,32 @@ void MentionBuilder::speech()
         return;
     const Quotation &quotation = m_view.quotations[m_candidate.quotation];
     m_mention.speech = Speech{quotation.speaker, quotation.name, quotation.content, quotation.direct};
-    if (!quotation.speaker.empty())
+    // A pronoun that stands for nobody we know is nobody.
+    const std::uint32_t speaker = m_view.document.tokenAt(quotation.speaker.begin);
+    const bool nobody = quotation.speaker.empty()
+        || ((m_view.grammar(speaker) & bit(Grammar::Pronoun)) != 0 && m_view.document.textOf(quotation.speaker) == quotation.name);
+    if (!nobody)
         m_mention.actors.push_back({quotation.speaker, quotation.name, Role::Source});
+}
+
+/// "it", "his": whoever was named before.
+void MentionBuilder::addMeant(std::uint32_t token, Role role)
+{
+    // Who speaks is known from the quotation, and "their" is anybody's.
+    const bool owner = m_view.tags[token] == Tag::Possessive;
+    const bool their = owner && (m_view.pack.names().flags(m_view.word(token)) & PronounThey) != 0;
+    if (m_type == EventType::Statement || their || (!owner && m_view.tags[token] != Tag::Pronoun))
+        return;
+    const NameMention *meant = m_view.antecedents.of(token, owner ? PronounUse::Owner : PronounUse::Subject);
+    if (meant && meant->canAct && !meant->name.empty())
+        addActor(*meant, role);
+}
+
+/// "civilians", "people": they say neither who did it nor to whom.
+bool isAnybody(const DocumentView &view, const NameMention &name, Role role)
+{
+    return name.kind == NameKind::RoleNoun && name.endToken - name.firstToken == 1
+           && (view.classes(name.firstToken) & view.lexicon().classNamed(role == Role::Target ? "anybody" : "anyone")) != 0;
 }
 
 /// What stands in somebody's words is that person's claim.
@@ -90,11 +120,13 @@ void MentionBuilder::addNames(const Argument &item, std::optional<Role> role, bo
         const Phrase &phrase = m_view.phrases[p];
         for (std::uint32_t t = phrase.first; t < phrase.end; ++t) {
             const std::uint32_t index = m_view.nameAt[t];
+            if (index == nothing && role && *role != Role::Target)
+                addMeant(t, *role);
             if (index == nothing || index == last || (m_candidate.first <= t && t < m_candidate.end))
                 continue;
             last = index;
             const NameMention &name = m_view.names[index];
-            if (role && name.canAct)
+            if (role && (name.canAct || name.kind == NameKind::Nationality) && !isAnybody(m_view, name, *role))
                 addActor(name, *role);
             if (places && name.isPlace)
                 addPlace(name);
@@ -132,8 +164,12 @@ void MentionBuilder::addArgument(const Argument &item)
 void MentionBuilder::addVerbArguments()
 {
     const Arguments &own = m_candidate.arguments;
-    if (own.verb == nothing || own.relation == NounRelation::PrepositionObject || m_candidate.governedAs == Governing::Mention
-        || m_candidate.governedAs == Governing::None)
+    if (own.verb == nothing || own.relation == NounRelation::PrepositionObject || m_candidate.governedAs == Governing::Mention)
+        return;
+    // Whatever verb it is, whoever breaks, signs or rejects an agreement has to do with it; not so with an attack.
+    const bool joint = own.relation == NounRelation::Object
+        && (m_type == EventType::Agreement || m_type == EventType::Meeting || m_type == EventType::Measure);
+    if (m_candidate.governedAs == Governing::None && !joint)
         return;
     Arguments around;
     findVerbArguments(m_view, own.verb, around);
@@ -173,6 +209,57 @@ std::optional<Figure> &figureOf(Figures &figures, FigureKind kind)
 void fillMention(const DocumentView &view, const Candidate &candidate, Mention &mention)
 {
     MentionBuilder(view, candidate, mention).run();
+}
+
+void addTelling(const DocumentView &view, const Candidate &candidate, Mention &mention)
+{
+    MentionBuilder(view, candidate, mention).participants();
+}
+
+void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate, Mention &mention)
+{
+    constexpr std::uint32_t reach = 20; // phrases
+    constexpr std::uint32_t farthestLead = 4; ///< "In the region of X, officials said"
+    const auto taken = [&](std::uint32_t phrase) {
+        for (const Candidate &other : candidates) {
+            if (other.dropped || &other == &candidate || other.sense->type == EventType::Statement)
+                continue;
+            for (const Argument &item : other.arguments.items)
+                if (item.slot != Argument::Slot::Subject && item.first <= phrase && phrase < item.end)
+                    return true;
+        }
+        return false;
+    };
+    const auto isPreposition = [&](std::uint32_t p, bool ofGround) {
+        const Phrase &phrase = view.phrases[p];
+        if (phrase.kind != PhraseKind::Preposition)
+            return false;
+        const bool of = view.word(phrase.first) == view.pack.names().fixed().of && ofGround && p >= 1
+                        && (view.classes(view.phrases[p - 1].head) & view.lexicon().classNamed("ground")) != 0;
+        return of || (view.pack.names().flags(view.word(phrase.first)) & PlacePreposition) != 0;
+    };
+    const auto placeIn = [&](std::uint32_t p) -> const NameMention * {
+        const Phrase &phrase = view.phrases[p];
+        const bool leads = p <= farthestLead && view.phrases[0].kind == PhraseKind::Preposition && view.quoteAt[phrase.head] == nothing;
+        if (p == 0 || phrase.kind != PhraseKind::Noun || (view.quoteAt[phrase.head] != view.quoteAt[candidate.head] && !leads))
+            return nullptr;
+        // "in the town of X", "in northern and southern X"
+        const bool joined = p >= 3 && view.phrases[p - 1].kind == PhraseKind::Conjunction && view.phrases[p - 2].kind == PhraseKind::Noun
+                            && isPreposition(p - 3, false);
+        const std::uint32_t name = view.nameAt[phrase.head];
+        const bool located = (joined || isPreposition(p - 1, true)) && name != nothing && view.names[name].isPlace;
+        return located && !taken(p) ? &view.names[name] : nullptr;
+    };
+    const auto size = static_cast<std::uint32_t>(view.phrases.size());
+    for (std::uint32_t step = 1; step < reach; ++step) {
+        const NameMention *place = candidate.phrase + step < size ? placeIn(candidate.phrase + step) : nullptr;
+        if (!place && step <= candidate.phrase)
+            place = placeIn(candidate.phrase - step);
+        if (!place)
+            continue;
+        mention.places.push_back({place->head, place->name, place->point});
+        return;
+    }
 }
 
 void assignFigures(const DocumentView &view, std::span<const FoundFigure> figures, std::span<Mention> mentions)

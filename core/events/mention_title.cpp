@@ -11,6 +11,7 @@ using Slot = Argument::Slot;
 
 constexpr std::size_t longestTitle = 70;
 constexpr std::size_t longestSubject = 34;
+constexpr std::size_t shortestTitle = 2; ///< words: "Meeting came" says less than who met and where
 
 constexpr std::uint32_t danglingBits = Grammar::Determiner | Grammar::Preposition | Grammar::Conjunction | Grammar::Infinitive | Grammar::Modal
                                        | Grammar::Be | Grammar::Have | Grammar::Possessive | Grammar::Relative | Grammar::Subordinator
@@ -30,6 +31,7 @@ public:
     explicit TitleWriter(const DocumentView &view) : m_view(view) {}
 
     bool empty() const { return m_title.empty(); }
+    std::size_t words() const { return m_words.size(); }
 
     /// Adds whole words of tokens [first, end) while they fit into `limit` characters; false when some did not.
     bool add(std::uint32_t first, std::uint32_t end, std::size_t limit = longestTitle)
@@ -158,13 +160,30 @@ void addPreposition(TitleWriter &title, const DocumentView &view, const Argument
         title.addWhole(preposition, view.phrases[item.first].end);
 }
 
-void addAround(TitleWriter &title, const DocumentView &view, const Candidate &candidate, const Arguments &arguments, std::uint32_t verb)
+/// Whoever did it, by name, where the words beside the verb are only "it", "who" or nothing.
+bool addDoer(TitleWriter &title, const Mention &mention)
 {
+    for (const Actor &actor : mention.actors)
+        if (actor.role != Role::Target && !actor.name.empty())
+            return title.addName(actor.name, "");
+    return false;
+}
+
+void addAround(TitleWriter &title, const DocumentView &view, const Candidate &candidate, const Arguments &arguments, std::uint32_t verb,
+               const Mention &mention)
+{
+    constexpr std::uint64_t empty = PronounHe | PronounShe | PronounIt | PronounThey | RelativePronoun;
     const Phrase &phrase = view.phrases[verb];
     const Slot before = phrase.passive ? Slot::Object : Slot::Subject;
     const Slot after = phrase.passive ? Slot::Subject : Slot::Object;
-    if (const Argument *item = arguments.find(before))
-        addNoun(title, view, *item, longestSubject);
+    const Argument *subject = arguments.find(before);
+    const auto isEmpty = [&](const Phrase &words) {
+        return words.end == words.first + 1
+               && ((view.pack.names().flags(view.word(words.first)) & empty) != 0 || (view.grammar(words.first) & bit(Grammar::Complementiser)) != 0);
+    };
+    const bool known = (!subject || isEmpty(view.phrases[subject->first])) && before == Slot::Subject && addDoer(title, mention);
+    if (subject && !known)
+        addNoun(title, view, *subject, longestSubject);
     std::uint32_t end = std::max(phrase.end, candidate.noun ? 0 : candidate.end);
     title.add(phrase.first, end);
     if (const Argument *item = arguments.find(after); item && item->first > verb) {
@@ -238,9 +257,11 @@ std::string mentionTitle(const DocumentView &view, const Candidate &candidate, c
     if (governed) {
         Arguments around;
         findVerbArguments(view, candidate.arguments.verb, around);
-        addAround(title, view, candidate, around, candidate.arguments.verb);
+        addAround(title, view, candidate, around, candidate.arguments.verb, mention);
+        if (title.words() <= shortestTitle)
+            return nounTitle(view, candidate, mention);
     } else {
-        addAround(title, view, candidate, candidate.arguments, candidate.phrase);
+        addAround(title, view, candidate, candidate.arguments, candidate.phrase, mention);
     }
     return title.finish();
 }

@@ -266,7 +266,7 @@ void NameAssembler::addName(const NameAtom &atom)
     if (atom.kind == AtomKind::Capitals) {
         draft.unknown = true;
         draft.shape = atom.shape;
-        const bool inPlace = m_context.followsPlacePreposition(atom.first);
+        const bool inPlace = m_context.followsPlacePreposition(atom.first) || m_context.precedesPlaceHead(atom.end);
         mention.kind = atom.shape == RunShape::Place || (atom.shape == RunShape::Open && inPlace) ? NameKind::City
             : atom.shape == RunShape::Person                                                      ? NameKind::Person
                                                                                                   : NameKind::Group;

@@ -45,6 +45,13 @@ private:
         return small || tag == PosTag::PRP || tag == PosTag::PRPS || tag == PosTag::WP || tag == PosTag::WRB || tag == PosTag::MD;
     }
 
+    // "Overnight Russian strikes": behind a word in capitals stands a name of its own.
+    bool isKnownName(std::uint32_t at, std::uint32_t end) const
+    {
+        const GazetteerMatch name = at < end ? m_lexicon.names().longestAt(m_document, at, m_end) : GazetteerMatch{};
+        return name && name.endToken == end && m_lexicon.entry(name.entry).kind == EntryKind::Nationality;
+    }
+
     std::uint32_t scanAt(std::uint32_t at);
     std::uint32_t scanKnown(std::uint32_t at, GazetteerMatch name);
     std::uint32_t scanRun(std::uint32_t at, std::uint32_t end);
@@ -101,7 +108,8 @@ std::uint32_t AtomScanner::scanAt(std::uint32_t at)
         if (run > at + 1 && token(at).is(SentenceStart) && (flags(at) & SpeechSay) != 0 && isVerb(token(at).tag) && run < m_end
             && token(run).word == m_fixed.colon)
             return at + 1;
-        const bool ordinaryStart = token(at).is(SentenceStart) && (flags(at) & CommonWord) != 0 && (flags(at) & anyGivenName) == 0;
+        const bool ordinaryStart = (flags(at) & anyGivenName) == 0
+            && ((token(at).is(SentenceStart) && (flags(at) & CommonWord) != 0) || (run == at + 2 && isKnownName(at + 1, run)));
         if (!ordinaryStart && !isSmallWord(at))
             return scanRun(at, run);
     }

@@ -9,7 +9,11 @@ bool NameContext::actsNext(std::uint32_t at) const
         return false;
     if (token(at).word == m_fixed.possessive && token(at).word != 0)
         return true;
-    return !token(at).is(Capitalised) && (flags(at) & (Auxiliary | anySpeechVerb | ActVerb)) != 0;
+    if (token(at).is(Capitalised))
+        return false;
+    // "the Kabul bombing": no verb
+    const bool noun = token(at).tag == PosTag::VBG || isNoun(token(at).tag);
+    return (flags(at) & (Auxiliary | anySpeechVerb)) != 0 || (!noun && (flags(at) & ActVerb) != 0);
 }
 
 // "by Moscow", "between Moscow and …"
@@ -60,7 +64,15 @@ bool NameContext::followsPlacePreposition(std::uint32_t at) const
 {
     if (at > m_sentence.firstToken && (flags(at - 1) & Determiner) != 0)
         --at;
-    return at > m_sentence.firstToken && (flags(at - 1) & PlacePreposition) != 0;
+    if (at > m_sentence.firstToken && (flags(at - 1) & PlacePreposition) != 0)
+        return true;
+    // "the village of Alkhanli"
+    return at > m_sentence.firstToken + 1 && token(at - 1).word == m_fixed.of && (flags(at - 2) & PlaceHead) != 0;
+}
+
+bool NameContext::precedesPlaceHead(std::uint32_t at) const
+{
+    return at < m_sentence.endToken && token(at).is(SpaceBefore) && !token(at).is(Capitalised) && (flags(at) & PlaceHead) != 0;
 }
 
 // "Syria's foreign minister"

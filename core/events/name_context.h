@@ -25,6 +25,8 @@ public:
     /// "in Turkey and Saudi Arabia": a list after the preposition.
     bool isJoinedToPlace(std::uint32_t at) const;
     bool followsPlacePreposition(std::uint32_t at) const;
+    /// "Sagaing region", "Dongolat town": `at` is the token after the name.
+    bool precedesPlaceHead(std::uint32_t at) const;
     /// "Syria's foreign minister": the number of the state, 0 for none.
     std::uint16_t ownerBefore(std::uint32_t at) const;
     /// "the foreign minister of Syria"

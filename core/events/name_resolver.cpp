@@ -22,6 +22,7 @@ struct Office {
     std::uint32_t draft = 0;
 };
 
+constexpr std::size_t farthestGroup = 30;      ///< mentions looked through for "the group"
 constexpr std::uint32_t sameWordWeight = 1000; ///< "regime" counts before "administration" where "the regime" is asked for
 
 /// Resolves the names of one article; maps are only looked up, never walked.
@@ -58,6 +59,7 @@ private:
     bool isBracketed(const NameDraft &brief, const NameDraft &full) const;
     bool closesApposition(std::uint32_t at) const;
     void nameGovernment(NameDraft &draft, std::uint16_t usual) const;
+    bool nameGroup(NameDraft &draft) const;
     const Office *holderOf(const NameDraft &role) const;
     bool isDefinite(const NameDraft &draft) const;
     bool acts(std::uint32_t at) const;
@@ -288,14 +290,35 @@ bool NameResolver::closesApposition(std::uint32_t at) const
 bool NameResolver::isDefinite(const NameDraft &draft) const
 {
     const std::uint32_t first = draft.mention.firstToken;
-    return first > 0 && (token(first - 1).word == m_fixed.the || token(first - 1).word == m_fixed.possessive);
+    if (first == 0)
+        return false;
+    // "Santos' defence minister"
+    const bool bare = first > 1 && (text(first - 1) == "'" || text(first - 1) == "’") && text(first - 2).ends_with('s');
+    return bare || token(first - 1).word == m_fixed.the || token(first - 1).word == m_fixed.possessive;
+}
+
+// "the bloc", "the group": the body named last.
+bool NameResolver::nameGroup(NameDraft &draft) const
+{
+    if ((flags(draft.headFirst) & AnyGroup) == 0 || draft.mention.endToken - draft.mention.firstToken != 1 || !isDefinite(draft) || token(draft.mention.firstToken).is(Capitalised)
+        || token(draft.mention.firstToken - 1).word != m_fixed.the)
+        return false;
+    for (std::size_t at = static_cast<std::size_t>(&draft - m_drafts.data()), steps = 0; at-- > 0 && steps < farthestGroup; ++steps) {
+        const NameDraft &group = m_drafts[at];
+        if (group.mention.kind != NameKind::Group || !group.keep || group.mention.name.empty())
+            continue;
+        draft.mention.name = group.mention.name;
+        return true;
+    }
+    return false;
 }
 
 const Office *NameResolver::holderOf(const NameDraft &role) const
 {
     const Office *holder = nullptr;
+    const bool any = role.country != 0 && (flags(role.headEnd - 1) & AnyOffice) != 0;
     for (const Office &office : m_offices) {
-        if (office.title != role.title || (role.country != 0 && office.country != 0 && office.country != role.country))
+        if ((office.title != role.title && !(any && office.country == role.country)) || (role.country != 0 && office.country != 0 && office.country != role.country))
             continue;
         if (holder && office.token > role.mention.firstToken)
             break;
@@ -359,7 +382,10 @@ void NameResolver::nameRoles()
             nameGovernment(draft, usual[token(draft.headEnd - 1).word]);
             continue;
         }
-        if (draft.title == noEntry || draft.mention.plural || !isDefinite(draft) || m_offices.size() > mostOffices)
+        if (nameGroup(draft))
+            continue;
+        const bool anyOffice = draft.country != 0 && (flags(draft.headEnd - 1) & AnyOffice) != 0;
+        if ((draft.title == noEntry && !anyOffice) || draft.mention.plural || !isDefinite(draft) || m_offices.size() > mostOffices)
             continue;
         if (const Office *holder = holderOf(draft))
             draft.mention.name = m_drafts[holder->draft].mention.name;

@@ -169,6 +169,12 @@ SpeakerSpan NounPhraseReader::phraseBefore(std::uint32_t end, std::uint32_t begi
     if (!canSpeak(phrase))
         if (const SpeakerSpan head = qualifiedBefore(phrase.first, begin))
             return head;
+    // "Baseem Jenani, a spokesman in Hodeidah said": the second comma was forgotten.
+    if (phrase.first >= begin + 2 && tag(phrase.first) == PosTag::DT && isComma(phrase.first - 1)) {
+        const NameMention *person = mentionAt(phrase.first - 2);
+        if (person && person->kind == NameKind::Person && person->endToken == phrase.first - 1 && person->firstToken == begin)
+            return {person->firstToken, person->endToken, person};
+    }
     return phrase;
 }
 

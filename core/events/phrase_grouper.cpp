@@ -93,7 +93,9 @@ bool PhraseGrouper::nounPhrase()
         } else if (now == Tag::Genitive && at > first) {
             ++at;
         } else if (now == Tag::Hyphen && at > first && (isNounPart(tag(at + 1)) || tag(at + 1) == Tag::Participle)) {
-            ++at;
+            at += tag(at + 1) == Tag::Participle ? 2 : 1; // "rebel-held"
+            if (tag(at - 1) == Tag::Participle && !isNounPart(tag(at)) && head == noToken)
+                head = at - 1;
         } else if (now == Tag::Adverb && isNounPart(tag(at + 1)) && at > first && head == noToken) {
             ++at;
         } else if (now == Tag::Quote && at > first && head == noToken && isNounPart(tag(at + 1))) {

@@ -111,10 +111,12 @@ private:
 ClassMask headClasses(const DocumentView &view, const Argument &argument)
 {
     ClassMask classes = 0;
+    const ClassMask partitive = view.lexicon().classNamed("partitive");
     for (std::uint32_t p = argument.first; p < argument.end; ++p) {
         const Phrase &phrase = view.phrases[p];
-        if (phrase.kind == PhraseKind::Preposition)
-            break; // "members of the group": the members
+        // "members of the group": the members, but "a number of towns": the towns
+        if (phrase.kind == PhraseKind::Preposition && (p == argument.first || (view.classes(view.phrases[p - 1].head) & partitive) == 0))
+            break;
         if (phrase.kind != PhraseKind::Noun)
             continue;
         classes |= view.classes(phrase.head);

@@ -164,6 +164,9 @@ std::optional<SpeechCue> SpeechReader::verbAt(std::uint32_t at, std::uint32_t be
         return setAgent(cue, end) ? std::optional(cue) : std::nullopt;
     if (!cue.gerund && !copula && !helped && setInverted(cue, begin, end))
         return cue;
+    // "the group's continued violence", "their announced plan"
+    if (pos == PosTag::VBN && at > begin && (tag(at - 1) == PosTag::POS || tag(at - 1) == PosTag::PRPS || is(at - 1, fixed().possessive)))
+        return std::nullopt;
     if (pos == PosTag::VBN && !helped && subjectEnd == at && !isPronoun(at == begin ? at : at - 1)
         && !(at > begin && mentionAt(at - 1)) && !bringsWords(at + 1))
         return std::nullopt; // "remarks made": a participle

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/candidate.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -27,6 +29,11 @@ private:
     void ofGovernor(std::uint32_t verb, const Phrase &governed);
     void ownWords();
     bool conditional(std::uint32_t verb) const;
+    bool qualified(const Phrase &infinitive);
+    bool without(const Phrase &phrase);
+    void announcedAfter();
+    void laterThan();
+    bool isReported(const Phrase &phrase) const;
 
     void set(EventStatus status, std::uint32_t firstToken, std::uint32_t endToken, bool real = true)
     {
@@ -56,6 +63,78 @@ bool StatusDecision::conditional(std::uint32_t verb) const
     return false;
 }
 
+/// "due to start", "unable to agree", "ready to talk": the word before an infinitive decides.
+bool StatusDecision::qualified(const Phrase &infinitive)
+{
+    if (infinitive.first == m_view.sentence.firstToken)
+        return false;
+    const std::uint32_t before = infinitive.first - 1;
+    if (m_view.tags[before] != Tag::Adjective && m_view.tags[before] != Tag::Noun)
+        return false;
+    switch (m_view.lexicon().statusCue(m_view.word(before))) {
+    case StatusCue::Scheduled: set(EventStatus::Scheduled, before, before + 1); return true;
+    case StatusCue::Denied: set(EventStatus::Denied, before, before + 1, false); return true;
+    case StatusCue::Hypothetical: set(EventStatus::Hypothetical, before, before + 1, false); return true;
+    default: return false;
+    }
+}
+
+/// "left without signing", "without a deal"
+bool StatusDecision::without(const Phrase &phrase)
+{
+    if (phrase.first == m_view.sentence.firstToken)
+        return false;
+    const std::uint32_t before = phrase.first - 1;
+    if (m_view.tags[before] != Tag::Preposition || m_view.lexicon().statusCue(m_view.word(before)) != StatusCue::Denied)
+        return false;
+    set(EventStatus::Denied, before, before + 1, false);
+    return true;
+}
+
+/// "talks with rebel leaders, due to start on Monday", "a conference scheduled for May"
+void StatusDecision::announcedAfter()
+{
+    std::uint32_t at = m_candidate.phrase + 1;
+    const auto size = static_cast<std::uint32_t>(m_view.phrases.size());
+    const std::uint32_t limit = std::min(size, at + conditionalReach);
+    for (; at < limit; ++at) {
+        const Phrase &phrase = m_view.phrases[at];
+        if (phrase.kind == PhraseKind::Verb) {
+            if (phrase.tense == Tense::Participle && m_view.lexicon().statusCue(m_view.word(phrase.head)) == StatusCue::Scheduled)
+                set(EventStatus::Scheduled, phrase);
+            return;
+        }
+        const bool adjective = phrase.kind == PhraseKind::Noun && phrase.end == phrase.first + 1 && m_view.tags[phrase.first] == Tag::Adjective;
+        if (adjective && m_view.lexicon().statusCue(m_view.word(phrase.first)) == StatusCue::Scheduled) {
+            set(EventStatus::Scheduled, phrase);
+            return;
+        }
+        if (phrase.kind != PhraseKind::Preposition && phrase.kind != PhraseKind::Noun && phrase.kind != PhraseKind::Time
+            && phrase.kind != PhraseKind::Comma)
+            return;
+    }
+}
+
+/// "ahead of the summit", "until the meeting": it is still to come.
+void StatusDecision::laterThan()
+{
+    std::uint32_t preposition = m_candidate.arguments.preposition;
+    if (preposition == noToken || m_candidate.sense->type != EventType::Meeting)
+        return;
+    if (m_view.word(preposition) == m_view.pack.names().fixed().of && preposition > m_view.sentence.firstToken)
+        --preposition;
+    if (m_view.lexicon().statusCue(m_view.word(preposition)) == StatusCue::Scheduled)
+        set(EventStatus::Scheduled, preposition, preposition + 1);
+}
+
+/// "said it would send": what was to come when it was said.
+bool StatusDecision::isReported(const Phrase &phrase) const
+{
+    const std::uint32_t quotation = m_view.quoteAt[phrase.head];
+    return quotation != nothing && !m_view.quotations[quotation].direct
+           && (m_view.grammar(phrase.modal) & bit(Grammar::Reported)) != 0;
+}
+
 /// What tense, modal verb and negation of a verb phrase say, then what governs it.
 void StatusDecision::ofVerb(std::uint32_t verb)
 {
@@ -65,13 +144,19 @@ void StatusDecision::ofVerb(std::uint32_t verb)
             set(EventStatus::Denied, phrase, false);
         if (conditional(verb))
             set(EventStatus::Hypothetical, phrase, false);
-        if (phrase.tense == Tense::Modal)
+        if (phrase.tense == Tense::Modal && step == 0 && isReported(phrase))
+            set(EventStatus::Scheduled, phrase.modal, phrase.end);
+        else if (phrase.tense == Tense::Modal)
             set(EventStatus::Hypothetical, phrase.modal, phrase.modal + 1, false);
         else if (phrase.tense == Tense::Future)
             set(EventStatus::Scheduled, phrase.modal == noToken ? phrase.first : phrase.modal, phrase.end);
         else if (phrase.progressive && phrase.tense == Tense::Present && m_candidate.sense->type != EventType::Statement)
             set(EventStatus::Ongoing, phrase);
         if (phrase.tense != Tense::Infinitive && phrase.tense != Tense::Gerund)
+            return;
+        if (phrase.tense == Tense::Infinitive && qualified(phrase))
+            return;
+        if (phrase.tense == Tense::Gerund && without(phrase))
             return;
         const std::uint32_t governor = governingVerb(m_view, verb);
         if (governor == nothing) {
@@ -90,6 +175,7 @@ void StatusDecision::ofGovernor(std::uint32_t verb, const Phrase &governed)
     const bool infinitive = governed.tense == Tense::Infinitive;
     switch (m_view.lexicon().governing(m_view.word(governor.head))) {
     case Governing::Plan:
+    case Governing::Decide:
         if (infinitive)
             set(EventStatus::Scheduled, governor);
         break;
@@ -109,7 +195,7 @@ void StatusDecision::ofGovernor(std::uint32_t verb, const Phrase &governed)
     case Governing::End:
         break;
     default: // after a verb that says no more, "to" tells a purpose
-        if (infinitive && (m_view.grammar(governor.head) & bit(Grammar::Be)) == 0)
+        if (infinitive && ((m_view.grammar(governor.head) & bit(Grammar::Be)) == 0 || governed.first > governor.end + 2))
             set(EventStatus::Hypothetical, governed, false);
         break;
     }
@@ -133,7 +219,12 @@ void StatusDecision::ownWords()
 
 void StatusDecision::ofNoun()
 {
+    if (conditional(m_candidate.phrase)) // "if talks fail"
+        set(EventStatus::Hypothetical, m_view.phrases[m_candidate.phrase], false);
     ownWords();
+    announcedAfter();
+    laterThan();
+    without(m_view.phrases[m_candidate.phrase]);
     const Arguments &arguments = m_candidate.arguments;
     if (arguments.verb == nothing)
         return;
@@ -141,10 +232,18 @@ void StatusDecision::ofNoun()
     const Governing governing = m_view.lexicon().governing(m_view.word(verb.head));
     if (arguments.relation == NounRelation::PrepositionObject)
         return;
-    m_candidate.governedAs = governing;
+    const bool predicate = arguments.relation == NounRelation::Object && (m_view.grammar(verb.head) & bit(Grammar::Be)) != 0
+                           && arguments.preposition != noToken; // "were in talks"
+    m_candidate.governedAs = predicate ? Governing::Occur : governing;
     switch (governing) {
     case Governing::Cancel: set(EventStatus::Cancelled, verb); return;
     case Governing::Plan: set(EventStatus::Scheduled, verb); return;
+    case Governing::Decide: // whoever announces a truce or sanctions makes them, whoever announces talks only plans them
+        if (m_candidate.sense->type != EventType::Agreement && m_candidate.sense->type != EventType::Measure) {
+            set(EventStatus::Scheduled, verb);
+            return;
+        }
+        break;
     case Governing::Deny: set(EventStatus::Denied, verb); return;
     case Governing::Refuse:
         if (arguments.relation == NounRelation::Object)

@@ -54,6 +54,7 @@ bool frames(Governing governing)
     case Governing::End:
     case Governing::Attend:
     case Governing::Plan:
+    case Governing::Decide:
     case Governing::Cancel: return true;
     default: return false;
     }
@@ -97,6 +98,17 @@ std::uint32_t TimeLinker::leaving(const Candidate &candidate, const Phrase &noun
     return noun.end - noun.first > 2 ? ownedByOther - 2 : 3;
 }
 
+/// Whether a clause opens between two phrases that belongs to the one before: "the war began in May when …".
+bool TimeLinker::joined(std::uint32_t first, std::uint32_t end) const
+{
+    for (std::uint32_t i = first; i < end; ++i) {
+        const PhraseKind kind = m_view.phrases[i].kind;
+        if (kind == PhraseKind::Subordinator || kind == PhraseKind::Relative || kind == PhraseKind::That)
+            return true;
+    }
+    return false;
+}
+
 std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase, std::uint32_t timexToken) const
 {
     // What is said and the saying are dated apart.
@@ -124,7 +136,14 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
         if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase && other.governedAs == Governing::Mention
             && other.arguments.verb == candidate.phrase)
             cost += ownedByOther;
-    // A verb of another event stands between: the timex is nearer to that.
+    // "With a summit due on Sunday, the minister said": a time before the subject is that of the event before it.
+    const Argument *subject = candidate.noun ? nullptr : candidate.arguments.find(Argument::Slot::Subject);
+    if (subject && timexPhrase < subject->first && subject->first < candidate.phrase && !joined(timexPhrase, subject->first))
+        for (const Candidate &other : *m_candidates)
+            if (other.phrase < timexPhrase) {
+                cost += ownedByOther;
+                break;
+            }
     return cost;
 }
 

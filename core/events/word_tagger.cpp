@@ -31,16 +31,13 @@ public:
             else if (tag == Tag::Name)
                 m_pluralBefore = m_view.names[m_view.nameAt[m_at]].plural;
         }
-        findMissingVerb();
-        freeFirstNoun();
     }
 
 private:
-    void findMissingVerb();
-    void freeFirstNoun();
     Tag decide();
     Tag fromTagger(PosTag pos) const;
     Tag preposition() const;
+    Tag participle() const;
     Tag punctuation();
     Tag functionWord();
     Tag verbOrNoun();
@@ -84,45 +81,6 @@ std::uint32_t WordTagger::bitsOf(std::uint32_t at) const
     return byEnding != 0 ? byEnding : bit(Grammar::Noun);
 }
 
-bool isFinite(Tag tag)
-{
-    return tag == Tag::Past || tag == Tag::Third || tag == Tag::Base || tag == Tag::Modal || tag == Tag::Be || tag == Tag::Have || tag == Tag::Do;
-}
-
-/// A sentence without a finite verb has a past form that was taken for something else ("The army shot down a plane"): the
-/// first participle, adjective or noun after a noun or name that can be one.
-void WordTagger::findMissingVerb()
-{
-    std::uint32_t best = noToken;
-    int bestRank = 3;
-    for (std::uint32_t at = m_view.sentence.firstToken; at < m_end; ++at) {
-        const Tag tag = m_view.tags[at];
-        if (isFinite(tag))
-            return;
-        if (at == m_view.sentence.firstToken || (m_view.grammar(at) & bit(Grammar::Past)) == 0)
-            continue;
-        const Tag before = m_view.tags[at - 1];
-        const int rank = tag == Tag::Participle ? 0 : tag == Tag::Adjective ? 1 : tag == Tag::Noun ? 2 : 3;
-        if (rank < bestRank && (before == Tag::Noun || before == Tag::Name || before == Tag::Pronoun)) {
-            best = at;
-            bestRank = rank;
-        }
-    }
-    if (best != noToken && best + 2 < m_end) // not at the end of a headline: "Six soldiers killed"
-        m_view.tags[best] = Tag::Past;
-}
-
-/// "Clashes broke out": a verb right before a finite one, at the begin of a sentence, is a noun.
-void WordTagger::freeFirstNoun()
-{
-    const std::uint32_t first = m_view.sentence.firstToken;
-    if (first + 1 >= m_end || (m_view.grammar(first) & bit(Grammar::Noun)) == 0)
-        return;
-    const Tag tag = m_view.tags[first], next = m_view.tags[first + 1];
-    if ((tag == Tag::Third || tag == Tag::Base) && isFinite(next) && next != Tag::Base)
-        m_view.tags[first] = Tag::Noun;
-}
-
 Tag WordTagger::decide()
 {
     const Token &token = m_view.token(m_at);
@@ -154,6 +112,19 @@ Tag WordTagger::preposition() const
     return has(Grammar::Particle) && !has(Grammar::Preposition) ? Tag::Adverb : Tag::Preposition;
 }
 
+/// "Russian guided bombs": before its noun it is an adjective; "strikes killed seven": with an object it is no passive.
+Tag WordTagger::participle() const
+{
+    const bool nounNext = m_at + 1 < m_end && isNoun(nextPos()) && !nextIsName();
+    const bool nationality = m_before == Tag::Name && m_at > m_view.sentence.firstToken && m_view.nameAt[m_at - 1] != nothing
+                             && m_view.names[m_view.nameAt[m_at - 1]].kind == NameKind::Nationality;
+    if (nounNext && (nationality || m_before == Tag::Determiner || m_before == Tag::Adjective || m_before == Tag::Number || m_before == Tag::Possessive))
+        return Tag::Adjective;
+    const bool subject = m_before == Tag::Noun || m_before == Tag::Name || m_before == Tag::Time || m_before == Tag::Pronoun;
+    const bool object = nextHas(nounStartBits) || (m_at + 1 < m_end && m_view.token(m_at + 1).kind == TokenKind::Number && m_view.timexAt[m_at + 1] == nothing);
+    return subject && object && has(Grammar::Past) ? Tag::Past : Tag::Participle;
+}
+
 /// The language's part-of-speech tagger in the terms of the phrase grouper.
 Tag WordTagger::fromTagger(PosTag pos) const
 {
@@ -182,7 +153,8 @@ Tag WordTagger::fromTagger(PosTag pos) const
     case PosTag::MD: return Tag::Modal;
     case PosTag::NN:
     case PosTag::NNS:
-    case PosTag::NNP: return Tag::Noun;
+    case PosTag::NNP: // "froze" is nothing but a past form, whatever the tagger says
+        return has(Grammar::Past) && (m_bits & (Grammar::Noun | Grammar::Adjective)) == 0 && !m_view.token(m_at).is(Capitalised) ? Tag::Past : Tag::Noun;
     case PosTag::POS: return Tag::Genitive;
     case PosTag::RB:
     case PosTag::RP: return Tag::Adverb;
@@ -190,7 +162,7 @@ Tag WordTagger::fromTagger(PosTag pos) const
     case PosTag::VBP: return Tag::Base;
     case PosTag::VBD: return Tag::Past;
     case PosTag::VBG: return Tag::Gerund;
-    case PosTag::VBN: return Tag::Participle;
+    case PosTag::VBN: return participle();
     case PosTag::VBZ: return Tag::Third;
     case PosTag::WDT:
     case PosTag::WP: return Tag::Relative;
@@ -212,7 +184,8 @@ Tag WordTagger::punctuation()
     if (sign == ")" || sign == "]")
         return Tag::Close;
     if (sign == "’" || sign == "'") {
-        const bool owner = !spaced && m_at + 1 < m_end && m_view.token(m_at + 1).is(SpaceBefore) && m_pluralBefore
+        const bool endsInS = m_pluralBefore || (m_before == Tag::Name && m_at > m_view.sentence.firstToken && looksPlural(m_at - 1));
+        const bool owner = !spaced && m_at + 1 < m_end && m_view.token(m_at + 1).is(SpaceBefore) && endsInS
                            && (m_before == Tag::Noun || m_before == Tag::Name) && nextIsNominal();
         return owner ? Tag::Genitive : Tag::Quote;
     }
@@ -419,6 +392,7 @@ Tag WordTagger::afterSubject()
 void tagWords(DocumentView &view)
 {
     WordTagger(view).run();
+    repairTags(view);
 }
 
 } // namespace dateline

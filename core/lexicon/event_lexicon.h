@@ -60,6 +60,7 @@ enum class Grammar : std::uint32_t {
     Conditional = 1u << 27, ///< subordinator of something not real: "if"
     TimeJoin = 1u << 28,    ///< joins by time: "after", "before", "until"
     Agent = 1u << 29,       ///< "by" of a passive
+    Reported = 1u << 30,    ///< modal that told of the future when somebody said it: "would"
 };
 constexpr std::uint32_t bit(Grammar value) { return static_cast<std::uint32_t>(value); }
 constexpr std::uint32_t operator|(Grammar a, Grammar b) { return bit(a) | bit(b); }
@@ -117,7 +118,7 @@ inline constexpr std::size_t nameKindCount = 7;
 inline constexpr std::array<std::string_view, nameKindCount> nameKinds = {"person", "group", "country", "city", "region", "nationality", "role"};
 
 /// What a verb does with the event that it governs ("hold" talks, "plan" to attack).
-enum class Governing : std::uint8_t { None, Occur, Begin, Continue, End, Attend, Plan, Cancel, Refuse, Try, Deny, Cause, Manage, Mention };
+enum class Governing : std::uint8_t { None, Occur, Begin, Continue, End, Attend, Plan, Decide, Cancel, Refuse, Try, Deny, Cause, Manage, Mention };
 
 /// What a word says about whether something happened.
 enum class StatusCue : std::uint8_t { None, Hypothetical, Scheduled, Cancelled, Denied, Hedge };

@@ -12,13 +12,14 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::string_view, 30> grammarNames = {
+constexpr std::array<std::string_view, 31> grammarNames = {
     "determiner", "possessive", "preposition", "pronoun",  "modal",         "future",       "be",          "have",
     "do",         "infinitive", "negation",    "adverb",   "conjunction",   "subordinator", "relative",    "complementiser",
     "number",     "adjective",  "noun",        "plural",   "base",          "third",        "past",        "participle",
-    "gerund",     "genitive",   "particle",    "conditional", "time_join",  "agent"};
+    "gerund",     "genitive",   "particle",    "conditional", "time_join",  "agent",
+    "reported"};
 
-constexpr std::array<std::string_view, 14> governingNames = {"none", "occur",  "begin", "continue", "end",   "attend", "plan",
+constexpr std::array<std::string_view, 15> governingNames = {"none", "occur",  "begin", "continue", "end",   "attend", "plan", "decide",
                                                              "cancel", "refuse", "try",  "deny",     "cause", "manage", "mention"};
 
 constexpr std::array<std::string_view, 6> statusNames = {"none", "hypothetical", "scheduled", "cancelled", "denied", "hedge"};

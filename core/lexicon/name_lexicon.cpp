@@ -66,7 +66,7 @@ constexpr std::pair<std::string_view, std::uint64_t> wordClasses[] = {
     {"one", RoleOne}, {"many", RoleMany}, {"force", RoleForce}, {"government", RoleGovernment}, {"say", SpeechSay},
     {"tell", SpeechTell}, {"claim", SpeechClaim}, {"think", SpeechThink}, {"urge", SpeechUrge}, {"judge", SpeechJudge},
     {"noun", SpeechNoun}, {"vague", VagueModifier | RoleModifier}, {"act", ActVerb}, {"thing", ThingNoun}, {"copula", Copula}, {"adverb", Adverb}, {"link", ClauseLink}, {"time", TimeWord},
-    {"pronoun", OtherPronoun}, {"preposition", Preposition}, {"question", QuestionWord}, {"subordinator", Subordinator}, {"dash", DashSign},
+    {"pronoun", OtherPronoun}, {"preposition", Preposition}, {"question", QuestionWord}, {"subordinator", Subordinator}, {"dash", DashSign}, {"anygroup", AnyGroup}, {"anyoffice", AnyOffice},
 };
 
 std::uint64_t classFlag(std::string_view name)

@@ -60,6 +60,8 @@ enum NameWord : std::uint64_t {
     QuestionWord = 1ull << 40, ///< opens an indirect question: "whether", "what"
     Subordinator = 1ull << 41, ///< opens a clause that another one follows: "after", "when"
     DashSign = 1ull << 42,    ///< between words and who said them
+    AnyGroup = 1ull << 43,    ///< stands for whichever body was named last: "the group", "the bloc"
+    AnyOffice = 1ull << 44,   ///< stands for the office of that state's rulers: "the French leader"
     ThingNoun = 1ull << 33,   ///< after a role noun it makes that an adjective: "military operation"
 };
 inline constexpr std::uint64_t anyGivenName = GivenHe | GivenShe;

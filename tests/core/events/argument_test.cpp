@@ -54,3 +54,30 @@ TEST_CASE("What a light verb governs has the actors around the verb")
     CHECK(actorNamed(talks, "Turkey") != nullptr);
     CHECK(hasPlace(talks, "Sochi"));
 }
+
+TEST_CASE("A time or an apposition between subject and verb does not part them")
+{
+    CHECK(roleOf(told("Turkey on Monday shelled Kobani.").at("shelled"), "Turkey") == Role::Source);
+    CHECK(actorNamed(told("France's president, Emmanuel Macron, has suspended talks with Iran.").at("talks"), "Emmanuel Macron") != nullptr);
+}
+
+TEST_CASE("Two triggers of one happening bring together who and where")
+{
+    const Told raid = told("Russian air strikes on the town of Douma killed nine people on Monday.");
+    REQUIRE(raid.mentions.size() == 1);
+    const Mention &both = raid.mentions.front();
+    CHECK(actorNamed(both, "Russia") != nullptr);
+    CHECK(hasPlace(both, "Douma"));
+    CHECK(both.figures.killed.value().value == 9);
+}
+
+TEST_CASE("A pronoun stands for whoever was named before")
+{
+    CHECK(actorNamed(told("Turkey has closed the border. It has deployed 200 soldiers to Idlib.").at("deployed"), "Turkey") != nullptr);
+    CHECK(told("Gunmen killed people in the market of Mosul.").at("killed").actors.size() == 1);
+}
+
+TEST_CASE("An event without a place of its own takes the nearest one of its sentence")
+{
+    CHECK(hasPlace(told("In the region of Sumy, officials said that rebels had killed four workers.").at("killed"), "Sumy"));
+}

@@ -61,3 +61,9 @@ TEST_CASE("Numbers beyond all people neither overflow nor count")
         if (mention.figures.killed)
             CHECK(mention.figures.killed->value <= 2'000'000'000);
 }
+
+TEST_CASE("One person and sums of persons before their effect are counted")
+{
+    CHECK(told("A driver was killed in an attack near Basra on Monday.").at("killed").figures.killed.value().value == 1);
+    CHECK(told("Four traders and a nurse were killed near Basra on Monday.").at("killed").figures.killed.value().value == 5);
+}
