@@ -36,6 +36,9 @@ TEST_CASE("Dates are read however a person types them")
     CHECK(typed("May 2015") == "2015-05");
     CHECK(typed("2012-09") == "2012-09");
     CHECK(typed("2012") == "2012");
+    CHECK(typed("8.5.2013") == "2013-05-08"); // with dots the day comes first
+    CHECK(typed("08.05.2013") == "2013-05-08");
+    CHECK(typed("28.9.2012") == "2012-09-28");
 }
 
 TEST_CASE("Relative words are counted from the reference day, and mean nothing without one")
