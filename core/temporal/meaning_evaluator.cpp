@@ -269,6 +269,8 @@ TimeValue MeaningEvaluator::decade(const MeaningNode &node, const Frame &frame)
 {
     const TimeValue said = argument(node, 0, frame), era = argument(node, 1, frame);
     int year = wholeOf(said);
+    if (year % 10 != 0)
+        return {}; // a fleet of F-16s
     ReasonCode reason = ReasonCode::WrittenInFull;
     if (year < 100 && era.none()) {
         // "the nineties": the last decade of that name that has begun.

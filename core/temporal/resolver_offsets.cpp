@@ -154,6 +154,10 @@ TimeValue Resolver::shiftFromFocus(const std::vector<LengthTerm> &length, int di
     if (told->period.unit > unit && unit <= Unit::Week)
         return fromFocus(unit, direction);
     TimeValue value = shift(length, direction, told->period);
+    // What has been is not after publication, nor is what came centuries later: it counts from something else.
+    const bool ahead = direction > 0 && m_published && value.isKnownDate() && value.period.first > *m_published;
+    if (ahead && (unit >= Unit::Decade || tense() == Tense::Past))
+        return TimeValue::unknown(unknownPattern(unit), false);
     value.reason = ReasonCode::RelativeToFocus;
     value.anchor = told->period.first;
     value.counted = Anchor::PreviousTimex;

@@ -28,6 +28,16 @@ TEST_CASE("the tense of the verb turns weekdays, days and months back or forward
     CHECK(valuesIn("The vote will be held in November.") == "November = 2012-11");
 }
 
+TEST_CASE("what has been is not counted past the day of publication")
+{
+    CHECK(valuesIn("The bridge fell on 1 September. Three weeks later the mayor resigned.") == "1 September = 2012-09-01; Three weeks later = 2012-W38");
+    CHECK(valuesIn("The bridge fell on 20 September. Three weeks later the mayor resigned.")
+          == "20 September = 2012-09-20; Three weeks later = XXXX-WXX");
+    CHECK(valuesIn("The bridge fell on 20 September. Three weeks later the mayor will resign.")
+          == "20 September = 2012-09-20; Three weeks later = 2012-W41");
+    CHECK(valuesIn("The bridge was begun in 2010. Two centuries later its builder is praised.") == "2010 = 2010; Two centuries later = XX");
+}
+
 TEST_CASE("auxiliaries decide over what they govern")
 {
     CHECK(valuesIn("The bid had been due to expire on Thursday.") == "Thursday = 2012-09-27");
