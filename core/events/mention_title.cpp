@@ -36,12 +36,15 @@ public:
     /// Adds whole words of tokens [first, end) while they fit into `limit` characters; false when some did not.
     bool add(std::uint32_t first, std::uint32_t end, std::size_t limit = longestTitle)
     {
+        bool spaceOwed = true; // of a mark that is left out
         for (std::uint32_t t = first; t < end; ++t) {
             const Token &token = m_view.token(t);
             const std::string_view text = m_view.document.textOf(token);
+            spaceOwed = spaceOwed || token.is(SpaceBefore);
             if (text == "“" || text == "”" || text == "\"")
                 continue;
-            const bool space = !m_title.empty() && (t == first || token.is(SpaceBefore)) && text != "," && text != "." && text != ":";
+            const bool space = !m_title.empty() && spaceOwed && text != "," && text != "." && text != ":";
+            spaceOwed = false;
             if (characters(m_title) + characters(text) + space > limit)
                 return false;
             write(text, space, t);

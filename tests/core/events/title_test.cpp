@@ -19,6 +19,11 @@ TEST_CASE("A title says who did what, in the words of the article")
     CHECK(titleOf("The airport was seized by the rebels on Monday.", "seized") == "Airport was seized by the rebels");
 }
 
+TEST_CASE("Quotation marks are left out of a title, the space before them is not")
+{
+    CHECK(titleOf("The council condemned “the brutal raid” on the village.", "condemned").find("condemned the brutal raid") != std::string::npos);
+}
+
 TEST_CASE("A light verb and its noun stand in the title together")
 {
     CHECK(titleOf("Russia held talks with Turkey on Monday.", "talks") == "Russia held talks with Turkey");
