@@ -119,6 +119,23 @@ private:
     std::vector<Word> m_words;
 };
 
+/// Where "at least" or "more than" begins, when it ends right before the token, or within the words from it on; else the token.
+std::uint32_t withQualifier(const DocumentView &view, std::uint32_t begin, std::uint32_t end)
+{
+    for (const FigureQualifier &qualifier : view.lexicon().qualifiers())
+        for (std::uint32_t before = 1; before <= qualifier.words.size(); ++before) {
+            const std::uint32_t from = begin - before;
+            if (begin < view.sentence.firstToken + before || from + qualifier.words.size() >= end)
+                continue;
+            bool here = view.tags[from + qualifier.words.size()] == Tag::Number;
+            for (std::uint32_t i = 0; here && i < qualifier.words.size(); ++i)
+                here = view.word(from + i) == qualifier.words[i];
+            if (here)
+                return from;
+        }
+    return begin;
+}
+
 /// Where the words of a noun phrase begin that a title wants: after its article and after "Friday's".
 std::uint32_t wantedBegin(const DocumentView &view, const Phrase &phrase)
 {
@@ -129,7 +146,7 @@ std::uint32_t wantedBegin(const DocumentView &view, const Phrase &phrase)
         ++begin;
     if (begin + 1 < phrase.end && view.tags[begin] == Tag::Determiner && (view.grammar(begin) & bit(Grammar::Negation)) == 0)
         ++begin;
-    return begin;
+    return withQualifier(view, begin, phrase.end);
 }
 
 /// A noun phrase with as many of those that hang on it as fit whole; of one that is too long its head, or the name there.

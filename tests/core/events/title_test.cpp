@@ -24,6 +24,12 @@ TEST_CASE("Quotation marks are left out of a title, the space before them is not
     CHECK(titleOf("The council condemned “the brutal raid” on the village.", "condemned").find("condemned the brutal raid") != std::string::npos);
 }
 
+TEST_CASE("A figure keeps the words that say how sure it is")
+{
+    CHECK(titleOf("At least 40 people were killed in the market on Monday.", "killed").starts_with("At least 40 people were killed"));
+    CHECK(titleOf("More than 40 people were killed in the market on Monday.", "killed").starts_with("More than 40 people were killed"));
+}
+
 TEST_CASE("A light verb and its noun stand in the title together")
 {
     CHECK(titleOf("Russia held talks with Turkey on Monday.", "talks") == "Russia held talks with Turkey");
