@@ -9,17 +9,17 @@
 
 namespace dateline {
 
-NameDialog::NameDialog(const QString &title, const QString &proposed, QWidget *parent) : QDialog(parent)
+NameDialog::NameDialog(const Wording &wording, const QString &proposed, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
-    setMinimumWidth(400);
+    setWindowTitle(wording.title);
+    setMinimumWidth(460);
     auto *line = new QLineEdit(proposed);
-    line->setAccessibleName(tr("Name"));
-    line->setMaxLength(100);
+    line->setAccessibleName(wording.field);
+    line->setMaxLength(wording.longest);
     line->selectAll();
     auto *cancel = new ThemedButton(ThemedButton::Look::Secondary, tr("Cancel"));
-    auto *save = new ThemedButton(ThemedButton::Look::Primary, tr("Save"));
+    auto *save = new ThemedButton(ThemedButton::Look::Primary, wording.action);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -29,7 +29,10 @@ NameDialog::NameDialog(const QString &title, const QString &proposed, QWidget *p
     layout->addWidget(line);
     layout->addLayout(buttons);
     line->setFocus();
-    const auto update = [line, save] { save->setEnabled(!line->text().simplified().isEmpty()); };
+    const auto update = [line, save, taken = wording.mustDiffer ? proposed : QString()] {
+        const QString typed = line->text().simplified();
+        save->setEnabled(!typed.isEmpty() && typed != taken);
+    };
     update();
     connect(line, &QLineEdit::textChanged, save, update);
     connect(line, &QLineEdit::returnPressed, save, [save] { save->click(); });

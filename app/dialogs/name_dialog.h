@@ -5,13 +5,21 @@
 
 namespace dateline {
 
-/// Asks for a name for something that is kept: a search, a bookmark.
+/// Asks for the words that something is called by: a search that is kept, an article.
 class NameDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    NameDialog(const QString &title, const QString &proposed, QWidget *parent = nullptr);
+    struct Wording {
+        QString title;  ///< of the dialog
+        QString field;  ///< what is asked for, for screen readers
+        QString action; ///< on the button
+        int longest = 100; ///< characters
+        bool mustDiffer = false; ///< what is proposed is in force already
+    };
+
+    NameDialog(const Wording &wording, const QString &proposed, QWidget *parent = nullptr);
 
 signals:
     /// Never empty, on one line.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's dealings with single articles: date, title, removing.
 #include "app/dialogs/date_popup.h"
-#include "app/dialogs/title_dialog.h"
+#include "app/dialogs/name_dialog.h"
 #include "app/facets/article_list.h"
 #include "app/facets/facet_panel.h"
 #include "app/models/text.h"
@@ -80,8 +80,9 @@ void MainWindow::askTitle(ArticleId article)
     const ArticleSummary *summary = m_state.timeline()->article(article);
     if (!summary)
         return;
-    auto *dialog = new TitleDialog(article, singleLine(toQString(summary->title)), this);
-    connect(dialog, &TitleDialog::titleGiven, &m_session, &LibrarySession::setTitle);
+    auto *dialog = new NameDialog({tr("Title of the article"), tr("Title"), tr("Save title"), 500, true},
+                                  singleLine(toQString(summary->title)), this);
+    connect(dialog, &NameDialog::nameGiven, &m_session, [this, article](const QString &title) { m_session.setTitle(article, title); });
     dialog->show();
 }
 

@@ -109,7 +109,7 @@ void MainWindow::askSearchName()
     const Filter filter = keptPart(m_state.filter());
     if (filter.empty())
         return;
-    auto *dialog = new NameDialog(tr("Save this search"), proposedName(filter, FilterChips::labels(m_state)), this);
+    auto *dialog = new NameDialog({tr("Save this search"), tr("Name"), tr("Save")}, proposedName(filter, FilterChips::labels(m_state)), this);
     connect(dialog, &NameDialog::nameGiven, this, [this, filter](const QString &name) {
         std::erase_if(m_searches, [&](const SavedSearch &search) { return search.name == name; });
         m_searches.push_back({name, filter});
