@@ -17,7 +17,8 @@ int main(int argc, char **argv)
 #else
     if (dateline::cli::isCommandLine(argc, argv))
         return dateline::cli::run(argc, argv);
-    std::fputs("dateline: This dateline was built without its window. \"dateline --help\" lists the commands.\n", stderr);
+    std::fputs("dateline: This dateline was built without its window. \"dateline --help\" lists the commands.\n",
+               stderr);
     return 2;
 #endif
 }

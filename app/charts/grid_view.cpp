@@ -53,8 +53,9 @@ void GridView::setContent(GridContent content)
 
 bool GridView::exists(int row, int column) const
 {
-    return row >= 0 && column >= 0 && row < static_cast<int>(m_content.grid.rows()) &&
-           column < static_cast<int>(m_content.grid.columns()) && (!m_content.exists || m_content.exists(row, column));
+    return row >= 0 && column >= 0 && row < static_cast<int>(m_content.grid.rows())
+           && column < static_cast<int>(m_content.grid.columns())
+           && (!m_content.exists || m_content.exists(row, column));
 }
 
 GridView::Metrics GridView::metrics() const
@@ -161,9 +162,10 @@ void GridView::paintCells(QPainter &painter, const Metrics &m) const
                               m.cellHeight - cellGap);
             // Equal steps of the square root: one event is seen beside a hundred.
             const double share =
-                count == 0 ? 0
-                           : faintest + (1 - faintest) *
-                                            (largest <= 1 ? 0.5 : (std::sqrt(count) - 1) / (std::sqrt(largest) - 1));
+                count == 0
+                    ? 0
+                    : faintest
+                          + (1 - faintest) * (largest <= 1 ? 0.5 : (std::sqrt(count) - 1) / (std::sqrt(largest) - 1));
             painter.setPen(Qt::NoPen);
             painter.setBrush(count == 0 ? theme.canvas : mixed(theme.window, theme.accent, share));
             painter.drawRoundedRect(area, 2, 2);
@@ -181,8 +183,8 @@ void GridView::paintCells(QPainter &painter, const Metrics &m) const
 
 void GridView::open(Cell cell)
 {
-    if (cell.valid() &&
-        m_content.grid.at(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)).count > 0)
+    if (cell.valid()
+        && m_content.grid.at(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)).count > 0)
         emit cellOpened(cell.row, cell.column);
 }
 
@@ -201,8 +203,8 @@ void GridView::mouseMoveEvent(QMouseEvent *event)
 {
     const Cell cell = cellAt(event->position());
     const bool opens =
-        cell.valid() &&
-        m_content.grid.at(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)).count > 0;
+        cell.valid()
+        && m_content.grid.at(static_cast<std::size_t>(cell.row), static_cast<std::size_t>(cell.column)).count > 0;
     setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 

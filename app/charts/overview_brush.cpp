@@ -96,7 +96,8 @@ std::vector<AxisCell> OverviewBrush::yearsOf(const OverviewScale::Run &run) cons
             year.text = yearText(toLongDate(static_cast<LongDay>(year.start)).year);
         return years;
     }
-    const double width = m_scale.plot().width() * static_cast<double>(run.end - run.first) / static_cast<double>(m_scale.bars());
+    const double width =
+        m_scale.plot().width() * static_cast<double>(run.end - run.first) / static_cast<double>(m_scale.bars());
     const TimeAxis axis = makeTimeAxis({from, to}, width);
     return axis.upper.size() >= 3 && axis.lowerStep.unit != AxisUnit::Year ? axis.upper : axis.lower;
 }
@@ -112,7 +113,8 @@ void OverviewBrush::paintBreaks(QPainter &painter) const
     for (const OverviewScale::Run &run : m_scale.runs()) {
         if (!run.isBreak)
             continue;
-        const double middle = (m_scale.toX(m_scale.daysOf(run.first).start) + m_scale.toX(m_scale.daysOf(run.end - 1).end)) / 2;
+        const double middle =
+            (m_scale.toX(m_scale.daysOf(run.first).start) + m_scale.toX(m_scale.daysOf(run.end - 1).end)) / 2;
         painter.fillRect(QRectF(middle - 3, plot.bottom() - 1, 6, 4), theme.window);
         for (const double x : {middle - 3, middle + 3}) {
             QPolygonF edge;

@@ -121,8 +121,8 @@ void OverviewChart::Private::count()
     std::iota(all.begin(), all.end(), RowIndex(0));
     const std::vector<BusyStretch> stretches = busyStretches(timeline, all);
     bars.all = histogramOf(timeline, all, stretches, countedBars);
-    bars.shown = all.size() == state->rows()->size() ? bars.all
-                                                     : histogramOf(timeline, *state->rows(), stretches, countedBars);
+    bars.shown =
+        all.size() == state->rows()->size() ? bars.all : histogramOf(timeline, *state->rows(), stretches, countedBars);
 }
 
 void OverviewChart::Private::rebuild()
@@ -215,8 +215,9 @@ QString OverviewChart::Private::barText(std::size_t bar) const
         return OverviewChart::tr("A long time without events is left out here");
     QString text = whenText(period);
     const std::uint32_t shown = total(bars.shown.counts[bar]), all = total(bars.all.counts[bar]);
-    text += QStringLiteral("\n") % (shown == all ? OverviewChart::tr("%1 events").arg(all)
-                                                 : OverviewChart::tr("%1 of %2 events").arg(shown).arg(all));
+    text += QStringLiteral("\n")
+            % (shown == all ? OverviewChart::tr("%1 events").arg(all)
+                            : OverviewChart::tr("%1 of %2 events").arg(shown).arg(all));
     for (const EventType type : allEventTypes)
         if (const std::uint32_t count = bars.shown.counts[bar][static_cast<std::size_t>(type)])
             text += QStringLiteral("\n") % typePlural(type) % QStringLiteral(": ") % QLocale().toString(count);

@@ -34,7 +34,9 @@ void listenForInterrupt()
 
 void printSummary(const ImportReport &report, const Timeline &timeline, const std::string &library)
 {
-    std::fprintf(stderr, "%s: %zu added, %zu changed, %zu unchanged, %zu skipped; now %zu articles, %u events with a date, %zu without\n",
+    std::fprintf(stderr,
+                 "%s: %zu added, %zu changed, %zu unchanged, %zu skipped; now %zu articles, %u events with a date, %zu "
+                 "without\n",
                  library.c_str(), report.added, report.updated, report.unchanged, report.skipped.size(),
                  timeline.articles().size(), static_cast<unsigned>(timeline.size()), timeline.undated().size());
 }
@@ -43,7 +45,8 @@ Result<ImportReport> import(Project &project, const BuildOptions &options)
 {
     ProgressLine line;
     const std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
-    return project.addPaths(paths, [&](const ProgressReport &report) { line.show(report); }, interruptToken(), {}, options.jobs);
+    return project.addPaths(
+        paths, [&](const ProgressReport &report) { line.show(report); }, interruptToken(), {}, options.jobs);
 }
 
 } // namespace

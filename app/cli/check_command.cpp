@@ -30,8 +30,8 @@ ExitCode runCheckResources()
             examples += rule.examples.size();
         std::printf("%s: %zu time rules with %zu examples, %zu mistakes\n", code.c_str(), rules.size(), examples,
                     report(checkRuleExamples(*pack)));
-        std::printf("%s: %zu examples of event triggers, %zu mistakes\n", code.c_str(), pack->events().examples().size(),
-                    report(checkTriggerExamples(*pack)));
+        std::printf("%s: %zu examples of event triggers, %zu mistakes\n", code.c_str(),
+                    pack->events().examples().size(), report(checkTriggerExamples(*pack)));
     }
     return sound ? Done : Failed;
 }

@@ -13,7 +13,8 @@ namespace dateline::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> commands = {"extract", "text", "build", "export", "salvage", "check-resources"};
+constexpr std::array<std::string_view, 6> commands = {"extract", "text",    "build",
+                                                      "export",  "salvage", "check-resources"};
 constexpr std::array<std::string_view, 3> globalOptions = {"--help", "-h", "--version"};
 constexpr unsigned mostJobs = 256;
 
@@ -38,8 +39,9 @@ void addExtract(CLI::App &app, ExtractOptions &options, ExitCode &code)
     command->add_option("--published", options.published, "Publication date (YYYY-MM-DD) of articles that tell none");
     command->add_option("--lang", options.language, "Language of the articles (en); guessed when absent");
     command->add_flag("--timexes", options.timexes, "Also print temporal expressions");
-    command->add_option_function<std::string>(
-               "--only", [&options](const std::string &) { options.timexesOnly = true; }, "Print nothing but these")
+    command
+        ->add_option_function<std::string>(
+            "--only", [&options](const std::string &) { options.timexesOnly = true; }, "Print nothing but these")
         ->check(CLI::IsMember({"timexes"}));
     addJobs(*command, options.jobs);
     command->add_flag("--jsonl", options.jsonLines, "Read articles from standard input, one JSON object a line");
@@ -73,10 +75,14 @@ void addExportFilters(CLI::App &command, ExportOptions &options)
     command.add_option("--to", options.to, "Last day (YYYY-MM-DD)");
     // One value an option: names may hold commas.
     command.add_option("--type", options.types, "Only events of this type; may be repeated")->allow_extra_args(false);
-    command.add_option("--status", options.statuses, "Only events of this status; may be repeated")->allow_extra_args(false);
-    command.add_option("--actor", options.actors, "Only events of this actor; may be repeated")->allow_extra_args(false);
-    command.add_option("--place", options.places, "Only events in this place; may be repeated")->allow_extra_args(false);
-    command.add_option("--outlet", options.outlets, "Only events that this outlet tells; may be repeated")->allow_extra_args(false);
+    command.add_option("--status", options.statuses, "Only events of this status; may be repeated")
+        ->allow_extra_args(false);
+    command.add_option("--actor", options.actors, "Only events of this actor; may be repeated")
+        ->allow_extra_args(false);
+    command.add_option("--place", options.places, "Only events in this place; may be repeated")
+        ->allow_extra_args(false);
+    command.add_option("--outlet", options.outlets, "Only events that this outlet tells; may be repeated")
+        ->allow_extra_args(false);
     command.add_option("--text", options.text, "Only events whose passage or title matches these words");
 }
 
@@ -90,7 +96,8 @@ void addExport(CLI::App &app, ExportOptions &options, const PictureExporter &exp
     command->add_option("-o,--output", options.file, "The file to write; - for standard output")->required();
     addExportFilters(*command, options);
     command->add_flag("--bom", options.byteOrderMark, "csv: begin with a byte order mark, for Excel");
-    command->add_option("--width", options.look.width, "Pictures: pixels before scaling")->check(CLI::Range(320, 20000));
+    command->add_option("--width", options.look.width, "Pictures: pixels before scaling")
+        ->check(CLI::Range(320, 20000));
     command->add_option("--scale", options.look.scale, "png: device pixels a pixel")->check(CLI::Range(0.5, 8.0));
     command->add_option("--title", options.look.title, "Pictures: title; the library's name when absent");
     command->add_flag("--dark", options.look.dark, "png, svg: on a dark ground");
@@ -109,7 +116,8 @@ void addSalvage(CLI::App &app, SalvageOptions &options, ExitCode &code)
 
 void addCheckResources(CLI::App &app, ExitCode &code)
 {
-    CLI::App *command = app.add_subcommand("check-resources", "Read all language data and run the examples of its rules");
+    CLI::App *command =
+        app.add_subcommand("check-resources", "Read all language data and run the examples of its rules");
     command->callback([&] { code = runCheckResources(); });
 }
 
@@ -121,7 +129,7 @@ bool isCommandLine(int argc, const char *const *argv)
         return false;
     const std::string_view first = argv[1];
     return std::find(commands.begin(), commands.end(), first) != commands.end()
-        || std::find(globalOptions.begin(), globalOptions.end(), first) != globalOptions.end();
+           || std::find(globalOptions.begin(), globalOptions.end(), first) != globalOptions.end();
 }
 
 int run(int argc, const char *const *argv, const PictureExporter &exportPicture)

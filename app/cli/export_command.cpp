@@ -32,10 +32,12 @@ ExitCode exportTable(const ExportOptions &options, const std::vector<Event> &eve
     return written ? Done : fail(written.error());
 }
 
-ExitCode exportPicture(const ExportOptions &options, const Project &project, const Filter &filter, const PictureExporter &exporter)
+ExitCode exportPicture(const ExportOptions &options, const Project &project, const Filter &filter,
+                       const PictureExporter &exporter)
 {
     if (!exporter)
-        return fail(Error{ErrorCode::BadArgument, {}, {}, "this dateline was built without its window and draws no pictures", {}});
+        return fail(Error{
+            ErrorCode::BadArgument, {}, {}, "this dateline was built without its window and draws no pictures", {}});
     PictureRequest request;
     request.timeline = project.timeline();
     request.rows = matchingRows(*request.timeline, filter);

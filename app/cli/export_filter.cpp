@@ -27,7 +27,9 @@ Result<std::optional<DayNumber>> readDay(const std::string &text, std::string_vi
 
 template <typename Named> bool anyNamed(const std::vector<Named> &values, const std::set<std::string> &wanted)
 {
-    return wanted.empty() || std::any_of(values.begin(), values.end(), [&](const Named &value) { return wanted.contains(value.name); });
+    return wanted.empty() || std::any_of(values.begin(), values.end(), [&](const Named &value) {
+               return wanted.contains(value.name);
+           });
 }
 
 bool anyOutlet(const Event &event, const Timeline &timeline, const std::set<std::string> &wanted)
@@ -41,10 +43,13 @@ bool anyOutlet(const Event &event, const Timeline &timeline, const std::set<std:
 /// The timeline's rows hold only events with a date; this is the same filter for the others.
 bool undatedPasses(const Event &event, const Timeline &timeline, const Filter &filter)
 {
-    const auto passes = [](const auto &bits, auto value) { return bits.none() || bits.test(static_cast<std::size_t>(value)); };
+    const auto passes = [](const auto &bits, auto value) {
+        return bits.none() || bits.test(static_cast<std::size_t>(value));
+    };
     return !filter.from && !filter.to && passes(filter.types, event.type) && passes(filter.statuses, event.status)
-        && anyNamed(event.actors, filter.actors) && anyNamed(event.places, filter.places)
-        && anyOutlet(event, timeline, filter.outlets) && (!filter.textMatches || filter.textMatches->contains(event.id));
+           && anyNamed(event.actors, filter.actors) && anyNamed(event.places, filter.places)
+           && anyOutlet(event, timeline, filter.outlets)
+           && (!filter.textMatches || filter.textMatches->contains(event.id));
 }
 
 } // namespace

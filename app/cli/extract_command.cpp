@@ -150,8 +150,7 @@ ExitCode extractFiles(const std::vector<std::string> &files, const Extraction &e
     using Jobs = OrderedJobs<QueuedArticle, Extracted>;
     Printer printer;
     ArticleQueue queue(std::vector<std::filesystem::path>(files.begin(), files.end()));
-    Jobs::run({jobs}, {[&] { return queue.next(); },
-                       [](const QueuedArticle &queued) { return queued.weight(); },
+    Jobs::run({jobs}, {[&] { return queue.next(); }, [](const QueuedArticle &queued) { return queued.weight(); },
                        [&](QueuedArticle queued) {
                            const std::string file = queued.file.string();
                            return guarded(file, [&] { return extractQueued(std::move(queued), extraction); });
@@ -173,7 +172,8 @@ ExitCode extractLines(const Extraction &extraction, unsigned jobs)
     };
     Jobs::run({jobs}, {next, [](const NumberedLine &line) { return 4 * line.text.size(); },
                        [&](const NumberedLine &line) {
-                           return guarded("line " + std::to_string(line.number), [&] { return extractLine(line, extraction); });
+                           return guarded("line " + std::to_string(line.number),
+                                          [&] { return extractLine(line, extraction); });
                        },
                        [&](const Extracted &extracted) { return printer.print(extracted); }});
     const ExitCode code = printer.finish();
@@ -189,9 +189,14 @@ Result<Extraction> prepare(const ExtractOptions &options)
     if (!options.published.empty()) {
         extraction.published = fromIso(options.published);
         if (!extraction.published)
-            return Error{ErrorCode::BadArgument, {}, {}, "--published needs a day like 2012-09-29, not \"" + options.published + "\"", {}};
+            return Error{ErrorCode::BadArgument,
+                         {},
+                         {},
+                         "--published needs a day like 2012-09-29, not \"" + options.published + "\"",
+                         {}};
     }
-    auto packs = loadLanguagePacks(ResourceRoots::standard(), options.timexesOnly ? PackParts::Dates : PackParts::Everything);
+    auto packs =
+        loadLanguagePacks(ResourceRoots::standard(), options.timexesOnly ? PackParts::Dates : PackParts::Everything);
     if (!packs)
         return packs.error();
     extraction.packs = std::move(*packs);

@@ -30,7 +30,7 @@ struct ExportOptions {
     std::vector<std::string> actors;
     std::vector<std::string> places;
     std::vector<std::string> outlets;
-    std::string text;   ///< full-text query
+    std::string text; ///< full-text query
     bool byteOrderMark = false;
     PictureLook look;
 };

@@ -15,7 +15,7 @@ namespace dateline::cli {
 /// How a picture is to look, as the user asks for it.
 struct PictureLook {
     std::string format = "png"; ///< png, svg or pdf
-    int width = 1600;  ///< pixels before scaling
+    int width = 1600;           ///< pixels before scaling
     double scale = 1;
     std::string title; ///< empty: the library's name
     bool dark = false;
@@ -25,7 +25,7 @@ struct PictureLook {
 /// Everything a picture of the timeline is made of.
 struct PictureRequest {
     std::shared_ptr<const Timeline> timeline;
-    std::vector<RowIndex> rows; ///< to be drawn, ascending
+    std::vector<RowIndex> rows;    ///< to be drawn, ascending
     std::optional<DayNumber> from; ///< range shown; open: where the rows begin or end
     std::optional<DayNumber> to;
     PictureLook look;

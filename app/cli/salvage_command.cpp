@@ -17,8 +17,9 @@ ExitCode runSalvage(const SalvageOptions &options)
     }
     const auto report = [&] {
         ProgressLine line;
-        return salvageLibrary(options.damaged, options.library, *packs, [&](const ProgressReport &done) { line.show(done); }, {},
-                              options.jobs);
+        return salvageLibrary(
+            options.damaged, options.library, *packs, [&](const ProgressReport &done) { line.show(done); }, {},
+            options.jobs);
     }();
     if (!report) {
         printMessage(report.error());
@@ -26,8 +27,8 @@ ExitCode runSalvage(const SalvageOptions &options)
     }
     for (const Error &lost : report->lost)
         printMessage(lost);
-    std::fprintf(stderr, "%s: %zu articles and %zu corrections saved, %zu lost\n", options.library.c_str(), report->articles,
-                 report->corrections, report->lost.size());
+    std::fprintf(stderr, "%s: %zu articles and %zu corrections saved, %zu lost\n", options.library.c_str(),
+                 report->articles, report->corrections, report->lost.size());
     return report->lost.empty() ? Done : SomeSkipped;
 }
 

@@ -6,8 +6,7 @@
 namespace dateline {
 
 /// Name, version, licence.
-class AboutDialog : public QDialog
-{
+class AboutDialog : public QDialog {
     Q_OBJECT
 
 public:

@@ -97,7 +97,8 @@ int paletteScore(const QString &typed, const QString &text)
     const QString folded = text.toCaseFolded();
     int score = 0;
     for (const QString &word : wanted) {
-        const auto begins = std::find_if(words.begin(), words.end(), [&](const QString &w) { return w.startsWith(word); });
+        const auto begins =
+            std::find_if(words.begin(), words.end(), [&](const QString &w) { return w.startsWith(word); });
         if (begins != words.end())
             score += begins == words.begin() ? 40 : 30;
         else if (folded.contains(word))
@@ -165,7 +166,8 @@ void CommandPalette::fill()
     m_fitting = m_more ? m_more(typed) : std::vector<PaletteEntry>();
     std::vector<std::pair<int, const PaletteEntry *>> scored;
     for (const PaletteEntry &entry : m_entries) {
-        int score = std::max(2 * paletteScore(typed, entry.text), paletteScore(typed, entry.detail + u' ' + entry.text));
+        int score =
+            std::max(2 * paletteScore(typed, entry.text), paletteScore(typed, entry.detail + u' ' + entry.text));
         const auto recent = m_recent.indexOf(entry.text);
         if (score > 0 && recent >= 0)
             score += 5 * (mostRecent - static_cast<int>(recent));

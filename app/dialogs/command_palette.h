@@ -27,8 +27,7 @@ int paletteScore(const QString &typed, const QString &text);
 
 /// A line to type in and the list of what fits, over the upper middle of its window: arrows choose, Enter does it, Esc
 /// and a click elsewhere close it.
-class CommandPalette : public QFrame
-{
+class CommandPalette : public QFrame {
     Q_OBJECT
 
 public:

@@ -33,9 +33,15 @@ DateField::DateField(DateReader reader, bool wholeDay, QWidget *parent)
     read();
 }
 
-void DateField::setText(const QString &text) { m_line->setText(text); }
+void DateField::setText(const QString &text)
+{
+    m_line->setText(text);
+}
 
-bool DateField::isEmpty() const { return m_line->text().trimmed().isEmpty(); }
+bool DateField::isEmpty() const
+{
+    return m_line->text().trimmed().isEmpty();
+}
 
 void DateField::read()
 {
@@ -51,8 +57,9 @@ void DateField::read()
         m_meaning->setText(oneDay ? longDay(*read->interval.first) : intervalWords(read->interval));
     } else {
         m_meaning->setLook(TextLabel::Look::Warning);
-        m_meaning->setText(read && read->interval.known() ? tr("%1 is more than one day").arg(intervalWords(read->interval))
-                                                          : tr("This is not understood as a date."));
+        m_meaning->setText(read && read->interval.known()
+                               ? tr("%1 is more than one day").arg(intervalWords(read->interval))
+                               : tr("This is not understood as a date."));
     }
     emit changed();
 }

@@ -18,8 +18,7 @@ class TextLabel;
 using DateReader = std::function<std::optional<Timex>(const QString &text)>;
 
 /// A line to type a date into, and under it what it is understood as.
-class DateField : public QWidget
-{
+class DateField : public QWidget {
     Q_OBJECT
 
 public:

@@ -85,12 +85,15 @@ void DatePopup::addSuggestion(QVBoxLayout *layout, const DateSuggestion &suggest
     layout->addWidget(use);
     for (std::size_t i = 0; i < suggestion.reasons.size() && i < mostReasons; ++i) {
         const QString words = QString::fromStdString(suggestion.reasons[i].words);
-        auto *reason = new TextLabel(TextLabel::Look::Small, tr("Suggested: “%1” is the latest day that the article names in full").arg(words));
+        auto *reason = new TextLabel(TextLabel::Look::Small,
+                                     tr("Suggested: “%1” is the latest day that the article names in full").arg(words));
         reason->setWraps(true);
         layout->addWidget(reason);
     }
     const int certainty = static_cast<int>(std::lround(100 * suggestion.certainty));
-    auto *share = new TextLabel(TextLabel::Look::Small, tr("Of articles that name such a day, %1 % appeared within a week of it").arg(certainty));
+    auto *share =
+        new TextLabel(TextLabel::Look::Small,
+                      tr("Of articles that name such a day, %1 % appeared within a week of it").arg(certainty));
     share->setWraps(true);
     layout->addWidget(share);
     layout->addWidget(new Hairline(Qt::Horizontal));

@@ -16,8 +16,7 @@ class ThemedButton;
 
 /// Asks for the publication date of one article, right where it is missing. Offers the suggestion there is, with its
 /// reason; takes nothing by itself. Esc or a click elsewhere leaves everything as it is.
-class DatePopup : public QDialog
-{
+class DatePopup : public QDialog {
     Q_OBJECT
 
 public:

@@ -14,8 +14,7 @@ namespace dateline {
 class ThemedButton;
 
 /// Changes what an event is called, its type and when it was.
-class EventDialog : public QDialog
-{
+class EventDialog : public QDialog {
     Q_OBJECT
 
 public:

@@ -20,8 +20,7 @@ class TextLabel;
 class ThemedButton;
 
 /// Asks what to export and how, and shows what it will look like.
-class ExportDialog : public QDialog
-{
+class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:

@@ -15,15 +15,14 @@ namespace dateline {
 
 namespace {
 
-constexpr int drawPause = 150;       ///< milliseconds
+constexpr int drawPause = 150; ///< milliseconds
 constexpr std::size_t shownEvents = 25;
 constexpr int columnWidth = 130;
 
 } // namespace
 
 /// A picture as large as there is room for it.
-class PicturePreview : public QWidget
-{
+class PicturePreview : public QWidget {
 public:
     void setImage(QImage image)
     {
@@ -66,7 +65,8 @@ ExportPreview::ExportPreview(LibrarySession *session, const ViewState *state, QW
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setWordWrap(false);
     m_nothing->setWraps(true);
-    for (QWidget *page : {static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_nothing)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_nothing)})
         addWidget(page);
     m_drawSoon.setSingleShot(true);
     m_drawSoon.setInterval(drawPause);
@@ -115,7 +115,8 @@ void ExportPreview::fillTable(const QString &csv)
         m_table->setHorizontalHeaderLabels(rows.front());
     for (std::size_t r = 1; r < rows.size(); ++r)
         for (qsizetype c = 0; c < rows[r].size(); ++c)
-            m_table->setItem(static_cast<int>(r) - 1, static_cast<int>(c), new QTableWidgetItem(singleLine(rows[r][c])));
+            m_table->setItem(static_cast<int>(r) - 1, static_cast<int>(c),
+                             new QTableWidgetItem(singleLine(rows[r][c])));
     setCurrentWidget(m_table);
 }
 

@@ -15,8 +15,7 @@ class PicturePreview;
 class TextLabel;
 
 /// Shows what an export would write: the picture made smaller, or the first lines of the table.
-class ExportPreview : public QStackedWidget
-{
+class ExportPreview : public QStackedWidget {
     Q_OBJECT
 
 public:

@@ -8,8 +8,7 @@
 namespace dateline {
 
 /// Asks for a day, month, year or any other period to show.
-class GoToDateDialog : public QDialog
-{
+class GoToDateDialog : public QDialog {
     Q_OBJECT
 
 public:

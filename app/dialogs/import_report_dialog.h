@@ -11,8 +11,7 @@ namespace dateline {
 QString importSummary(const ImportReport &report);
 
 /// What was skipped while articles were read, and why; the list can be copied and saved.
-class ImportReportDialog : public QDialog
-{
+class ImportReportDialog : public QDialog {
     Q_OBJECT
 
 public:

@@ -28,7 +28,10 @@ struct Group {
     std::vector<Line> lines;
 };
 
-QString withoutMarks(QString text) { return text.remove(u'&').remove(u'…'); }
+QString withoutMarks(QString text)
+{
+    return text.remove(u'&').remove(u'…');
+}
 
 QString menuOf(const QAction *action)
 {
@@ -47,7 +50,8 @@ std::vector<Group> actionGroups(const QList<QAction *> &actions)
         const QString menu = menuOf(action);
         if (groups.empty() || groups.back().heading != menu)
             groups.push_back({menu, {}});
-        groups.back().lines.emplace_back(action->shortcut().toString(QKeySequence::NativeText), withoutMarks(action->text()));
+        groups.back().lines.emplace_back(action->shortcut().toString(QKeySequence::NativeText),
+                                         withoutMarks(action->text()));
     }
     return groups;
 }
@@ -69,7 +73,8 @@ std::vector<Line> timelineLines()
         {KeyListDialog::tr("Shift+drag"), KeyListDialog::tr("Zoom to a range")},
         {KeyListDialog::tr("Ctrl+drag"), KeyListDialog::tr("Measure a range")},
         {KeyListDialog::tr("Double click"), KeyListDialog::tr("Centre an event; open a group")},
-        {KeyListDialog::tr("Click a lane’s name"), KeyListDialog::tr("Fold or unfold the lane; drag the name to move it")},
+        {KeyListDialog::tr("Click a lane’s name"),
+         KeyListDialog::tr("Fold or unfold the lane; drag the name to move it")},
         {KeyListDialog::tr("Click a flag"), KeyListDialog::tr("Go to the bookmark")},
     };
 }

@@ -9,8 +9,7 @@ class QAction;
 namespace dateline {
 
 /// All keys and what the mouse does: of the actions given (those that have a key), and of the timeline.
-class KeyListDialog : public QDialog
-{
+class KeyListDialog : public QDialog {
     Q_OBJECT
 
 public:

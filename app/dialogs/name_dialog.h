@@ -6,16 +6,15 @@
 namespace dateline {
 
 /// Asks for the words that something is called by: a search that is kept, an article.
-class NameDialog : public QDialog
-{
+class NameDialog : public QDialog {
     Q_OBJECT
 
 public:
     struct Wording {
-        QString title;  ///< of the dialog
-        QString field;  ///< what is asked for, for screen readers
-        QString action; ///< on the button
-        int longest = 100; ///< characters
+        QString title;           ///< of the dialog
+        QString field;           ///< what is asked for, for screen readers
+        QString action;          ///< on the button
+        int longest = 100;       ///< characters
         bool mustDiffer = false; ///< what is proposed is in force already
     };
 

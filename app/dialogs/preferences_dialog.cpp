@@ -36,7 +36,8 @@ PreferencesDialog::PreferencesDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(new TextLabel(TextLabel::Look::Strong, tr("Appearance")));
     auto *themes = new QButtonGroup(this);
     const ThemeChoice theme = Settings::theme();
-    addChoice(layout, themes, tr("Like the desktop"), static_cast<int>(ThemeChoice::System), theme == ThemeChoice::System);
+    addChoice(layout, themes, tr("Like the desktop"), static_cast<int>(ThemeChoice::System),
+              theme == ThemeChoice::System);
     addChoice(layout, themes, tr("Light"), static_cast<int>(ThemeChoice::Light), theme == ThemeChoice::Light);
     addChoice(layout, themes, tr("Dark"), static_cast<int>(ThemeChoice::Dark), theme == ThemeChoice::Dark);
     connect(themes, &QButtonGroup::idClicked, this, [this](int id) { emit themeChosen(static_cast<ThemeChoice>(id)); });

@@ -8,8 +8,7 @@
 namespace dateline {
 
 /// What the user may choose about the program. Takes effect at once and is remembered.
-class PreferencesDialog : public QDialog
-{
+class PreferencesDialog : public QDialog {
     Q_OBJECT
 
 public:

@@ -39,7 +39,8 @@ RejectedDialog::RejectedDialog(LibrarySession *session, QWidget *parent)
     layout->addLayout(buttons);
 
     m_restore->setEnabled(false);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_restore->setEnabled(!m_list->selectedItems().isEmpty()); });
+    connect(m_list, &QListWidget::itemSelectionChanged, this,
+            [this] { m_restore->setEnabled(!m_list->selectedItems().isEmpty()); });
     connect(m_list, &QListWidget::itemActivated, this, &RejectedDialog::restore);
     connect(m_restore, &QAbstractButton::clicked, this, &RejectedDialog::restore);
     connect(close, &QAbstractButton::clicked, this, &QDialog::close);
@@ -56,10 +57,12 @@ void RejectedDialog::fill(const std::vector<Event> &events)
     m_list->clear();
     for (const Event &event : events) {
         auto *item = new QListWidgetItem(
-            QStringList{singleLine(toQString(event.title)), typeName(event.type), whenWords(event)}.join(u" · "_s), m_list);
+            QStringList{singleLine(toQString(event.title)), typeName(event.type), whenWords(event)}.join(u" · "_s),
+            m_list);
         item->setData(Qt::UserRole, QVariant::fromValue<qulonglong>(event.id));
     }
-    m_hint->setText(events.empty() ? tr("No event is rejected.") : tr("%Ln event(s)", nullptr, static_cast<int>(events.size())));
+    m_hint->setText(events.empty() ? tr("No event is rejected.")
+                                   : tr("%Ln event(s)", nullptr, static_cast<int>(events.size())));
 }
 
 void RejectedDialog::restore()

@@ -13,8 +13,7 @@ class TextLabel;
 class ThemedButton;
 
 /// The events that the user rejected, to bring them back.
-class RejectedDialog : public QDialog
-{
+class RejectedDialog : public QDialog {
     Q_OBJECT
 
 public:

@@ -15,18 +15,21 @@ namespace {
 constexpr int lineHeight = 24;
 constexpr int sideMargin = 20;
 
-QFont dateFont(bool needsDate) { return uiFont(8.6, needsDate ? QFont::DemiBold : QFont::Normal); }
+QFont dateFont(bool needsDate)
+{
+    return uiFont(8.6, needsDate ? QFont::DemiBold : QFont::Normal);
+}
 
 /// The part of a line that its date takes.
 QRect dateRect(const QRect &line, const QModelIndex &index)
 {
     const QString text = index.data(ArticleListModel::DateTextRole).toString();
-    const int width = QFontMetrics(dateFont(index.data(ArticleListModel::NeedsDateRole).toBool())).horizontalAdvance(text);
+    const int width =
+        QFontMetrics(dateFont(index.data(ArticleListModel::NeedsDateRole).toBool())).horizontalAdvance(text);
     return {line.right() - sideMargin - width, line.top(), width + 2, line.height()};
 }
 
-class ArticleDelegate : public QStyledItemDelegate
-{
+class ArticleDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -52,8 +55,8 @@ public:
         titleFont.setItalic(index.data(ArticleListModel::NotAnalysedRole).toBool());
         painter->setFont(titleFont);
         painter->setPen(theme.text);
-        const QRect title(option.rect.left() + sideMargin, option.rect.top(), date.left() - option.rect.left() - sideMargin - 8,
-                          option.rect.height());
+        const QRect title(option.rect.left() + sideMargin, option.rect.top(),
+                          date.left() - option.rect.left() - sideMargin - 8, option.rect.height());
         painter->drawText(title, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {

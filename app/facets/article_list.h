@@ -12,8 +12,7 @@ namespace dateline {
 class ArticleListModel;
 
 /// The articles with their dates. A click shows the article; a click on "set date" asks for its date.
-class ArticleList : public QListView
-{
+class ArticleList : public QListView {
     Q_OBJECT
 
 public:

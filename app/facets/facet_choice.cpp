@@ -9,7 +9,9 @@ namespace {
 
 std::optional<std::size_t> positionOf(FacetKind kind, const std::string &value)
 {
-    const auto position = [](auto found) { return found ? std::optional(static_cast<std::size_t>(*found)) : std::nullopt; };
+    const auto position = [](auto found) {
+        return found ? std::optional(static_cast<std::size_t>(*found)) : std::nullopt;
+    };
     switch (kind) {
     case FacetKind::Type: return position(eventTypeFromName(value));
     case FacetKind::EventStatus: return position(eventStatusFromName(value));
@@ -48,13 +50,14 @@ bool isChosen(const Filter &filter, FacetKind kind, const std::string &value)
 
 bool anyChosen(const Filter &filter, FacetKind kind)
 {
-    return visit(filter, kind, [](const auto &bits) { return bits.any(); },
-                 [](const auto &names) { return !names.empty(); });
+    return visit(
+        filter, kind, [](const auto &bits) { return bits.any(); }, [](const auto &names) { return !names.empty(); });
 }
 
 Filter without(Filter filter, FacetKind kind)
 {
-    visit(filter, kind, [](auto &bits) { bits.reset(); }, [](auto &names) { names.clear(); });
+    visit(
+        filter, kind, [](auto &bits) { bits.reset(); }, [](auto &names) { names.clear(); });
     return filter;
 }
 

@@ -36,9 +36,8 @@ std::vector<FacetValue> namedValues(const std::vector<NamedCount> &counts, const
 }
 
 /// Values of an enumeration; those that nothing has and nobody chose are left out.
-template <typename Enum, std::size_t N>
-std::vector<FacetValue> enumValues(const std::array<std::uint32_t, N> &counts, QString (*label)(Enum), const Filter &filter,
-                                   FacetKind kind)
+template <typename Enum, std::size_t N> std::vector<FacetValue>
+enumValues(const std::array<std::uint32_t, N> &counts, QString (*label)(Enum), const Filter &filter, FacetKind kind)
 {
     std::vector<FacetValue> values;
     for (std::size_t i = 0; i < N; ++i) {
@@ -54,7 +53,8 @@ std::vector<FacetValue> typeValues(const FacetCounts &counts)
 {
     std::vector<FacetValue> values;
     for (const EventType type : allEventTypes)
-        values.push_back({std::string(toName(type)), typePlural(type), counts.types[static_cast<std::size_t>(type)], type});
+        values.push_back(
+            {std::string(toName(type)), typePlural(type), counts.types[static_cast<std::size_t>(type)], type});
     return values;
 }
 
@@ -110,7 +110,8 @@ FacetPanel::FacetPanel(ViewState *state, QWidget *parent)
 
     connect(m_state, &ViewState::rowsChanged, this, &FacetPanel::refresh);
     connect(m_state, &ViewState::timelineChanged, this, [this] { m_articles->setTimeline(m_state->timeline()); });
-    connect(m_state, &ViewState::articleChanged, this, [this] { m_articles->setCurrentArticle(m_state->currentArticle()); });
+    connect(m_state, &ViewState::articleChanged, this,
+            [this] { m_articles->setCurrentArticle(m_state->currentArticle()); });
     connect(m_articles, &ArticleList::articleChosen, m_state, &ViewState::showArticle);
     m_articles->setTimeline(m_state->timeline());
     refresh();

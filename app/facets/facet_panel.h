@@ -19,8 +19,7 @@ class SavedSearchList;
 
 /// The panel at the left: what the events are about, with counts that follow the filter, and the articles.
 /// Reads and changes the ViewState.
-class FacetPanel : public QWidget
-{
+class FacetPanel : public QWidget {
     Q_OBJECT
 
 public:

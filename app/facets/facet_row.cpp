@@ -15,8 +15,8 @@ namespace dateline {
 namespace {
 
 constexpr int lineHeight = 24;
-constexpr int dotIndent = 22;  ///< of the name after a dot
-constexpr int barIndent = 6;   ///< of the name on a bar
+constexpr int dotIndent = 22; ///< of the name after a dot
+constexpr int barIndent = 6;  ///< of the name on a bar
 constexpr int barHeight = 17;
 constexpr int countWidth = 46;
 
@@ -29,9 +29,8 @@ FacetRow::FacetRow(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QAbstractButton::clicked, this, [this] {
-        emit chosen(m_value.key, QApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
-    });
+    connect(this, &QAbstractButton::clicked, this,
+            [this] { emit chosen(m_value.key, QApplication::keyboardModifiers().testFlag(Qt::ControlModifier)); });
 }
 
 void FacetRow::show(const FacetValue &value, double share, bool isChosen, bool dimmed)
@@ -47,8 +46,14 @@ void FacetRow::show(const FacetValue &value, double share, bool isChosen, bool d
     update();
 }
 
-QSize FacetRow::sizeHint() const { return {200, lineHeight}; }
-QSize FacetRow::minimumSizeHint() const { return {80, lineHeight}; }
+QSize FacetRow::sizeHint() const
+{
+    return {200, lineHeight};
+}
+QSize FacetRow::minimumSizeHint() const
+{
+    return {80, lineHeight};
+}
 
 void FacetRow::nextCheckState()
 {
@@ -75,7 +80,8 @@ void FacetRow::paintEvent(QPaintEvent *)
         chosen.setAlphaF(theme.dark ? 0.30f : 0.14f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(chosen);
-        painter.drawRoundedRect(QRectF(m_value.dot ? -3 : 0, 1, width() - 1 + (m_value.dot ? 3 : 0), height() - 2), 4, 4);
+        painter.drawRoundedRect(QRectF(m_value.dot ? -3 : 0, 1, width() - 1 + (m_value.dot ? 3 : 0), height() - 2), 4,
+                                4);
     }
     if (!m_value.dot && bar.width() >= 1 && !isChecked()) {
         painter.setPen(Qt::NoPen);
@@ -102,7 +108,8 @@ void FacetRow::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
     painter.setFont(uiFont(9));
     painter.setPen(theme.mutedText);
-    painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_value.count));
+    painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale().toString(m_value.count));
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent, 1.5));
         painter.setBrush(Qt::NoBrush);

@@ -21,8 +21,7 @@ struct FacetValue {
 };
 
 /// One line of a facet: dot or bar, name, count. A checkable button; says whether it was chosen alone or in addition.
-class FacetRow : public QAbstractButton
-{
+class FacetRow : public QAbstractButton {
     Q_OBJECT
 
 public:

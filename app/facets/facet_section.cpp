@@ -73,7 +73,8 @@ std::vector<const FacetValue *> FacetSection::shownValues() const
     const std::size_t limit = m_expanded ? longestList : static_cast<std::size_t>(m_shortLength);
     std::vector<const FacetValue *> shown;
     for (const FacetValue &value : m_values) {
-        const bool fits = shown.size() < limit && (wanted.isEmpty() || value.label.contains(wanted, Qt::CaseInsensitive));
+        const bool fits =
+            shown.size() < limit && (wanted.isEmpty() || value.label.contains(wanted, Qt::CaseInsensitive));
         if (fits || isChosen(m_filter, m_kind, value.key))
             shown.push_back(&value);
     }
@@ -110,7 +111,8 @@ void FacetSection::updateMore(std::size_t shown)
 {
     const bool isLong = m_values.size() > static_cast<std::size_t>(m_shortLength);
     m_more->setVisible(m_expanded || (isLong && m_values.size() > shown));
-    m_more->setText(m_expanded ? tr("Show fewer") : tr("Show %Ln more", nullptr, static_cast<int>(m_values.size() - shown)));
+    m_more->setText(m_expanded ? tr("Show fewer")
+                               : tr("Show %Ln more", nullptr, static_cast<int>(m_values.size() - shown)));
     m_more->updateGeometry();
 }
 

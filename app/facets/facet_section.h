@@ -18,8 +18,7 @@ class ThemedButton;
 
 /// One facet: a heading and its values, the most frequent first. Long lists show a few until more are asked for;
 /// then they can be searched, and still show a bounded number.
-class FacetSection : public QWidget
-{
+class FacetSection : public QWidget {
     Q_OBJECT
 
 public:

@@ -25,7 +25,8 @@ QString shortened(const QString &label)
 
 } // namespace
 
-FilterChips::FilterChips(ViewState *state, QWidget *parent) : QWidget(parent), m_state(state), m_row(new QHBoxLayout(this))
+FilterChips::FilterChips(ViewState *state, QWidget *parent)
+    : QWidget(parent), m_state(state), m_row(new QHBoxLayout(this))
 {
     setAccessibleName(tr("Filters in force"));
     m_row->setContentsMargins(16, 6, 16, 6);
@@ -45,17 +46,22 @@ std::vector<FilterChips::Chip> FilterChips::chips(const ViewState &state)
     };
     const auto addNames = [&](const std::set<std::string> &names, std::set<std::string> Filter::*part) {
         for (const std::string &name : names)
-            found.push_back({singleLine(toQString(name)), [part, name](Filter &changed) { (changed.*part).erase(name); }});
+            found.push_back(
+                {singleLine(toQString(name)), [part, name](Filter &changed) { (changed.*part).erase(name); }});
     };
-    addBits(filter.types, [](std::size_t i) { return typePlural(static_cast<EventType>(i)); }, &Filter::types);
-    addBits(filter.statuses, [](std::size_t i) { return statusName(static_cast<EventStatus>(i)); }, &Filter::statuses);
-    addBits(filter.bases, [](std::size_t i) { return basisName(static_cast<DateBasis>(i)); }, &Filter::bases);
+    addBits(
+        filter.types, [](std::size_t i) { return typePlural(static_cast<EventType>(i)); }, &Filter::types);
+    addBits(
+        filter.statuses, [](std::size_t i) { return statusName(static_cast<EventStatus>(i)); }, &Filter::statuses);
+    addBits(
+        filter.bases, [](std::size_t i) { return basisName(static_cast<DateBasis>(i)); }, &Filter::bases);
     addNames(filter.actors, &Filter::actors);
     addNames(filter.places, &Filter::places);
     addNames(filter.outlets, &Filter::outlets);
     for (const ArticleId article : filter.articles)
         if (const ArticleSummary *summary = state.timeline()->article(article))
-            found.push_back({singleLine(toQString(summary->title)), [article](Filter &changed) { changed.articles.erase(article); }});
+            found.push_back({singleLine(toQString(summary->title)),
+                             [article](Filter &changed) { changed.articles.erase(article); }});
     if (!filter.text.empty())
         found.push_back({tr("Search: %1").arg(singleLine(toQString(filter.text))), [](Filter &changed) {
                              changed.text.clear();
@@ -82,7 +88,8 @@ void FilterChips::rebuild()
     }
     const std::vector<Chip> all = chips(*m_state);
     for (std::size_t i = 0; i < all.size() && i < mostChips; ++i) {
-        auto *chip = new ThemedButton(ThemedButton::Look::Secondary, QString(shortened(all[i].label).replace(u'&', u"&&"_s) + u"  ✕"_s));
+        auto *chip = new ThemedButton(ThemedButton::Look::Secondary,
+                                      QString(shortened(all[i].label).replace(u'&', u"&&"_s) + u"  ✕"_s));
         chip->setAccessibleName(tr("Take away the filter: %1").arg(all[i].label));
         chip->setToolTip(all[i].label.toHtmlEscaped());
         connect(chip, &QAbstractButton::clicked, this, [this, remove = all[i].remove] {
@@ -93,7 +100,8 @@ void FilterChips::rebuild()
         m_row->addWidget(chip);
     }
     if (all.size() > mostChips)
-        m_row->addWidget(new TextLabel(TextLabel::Look::Muted, tr("and %Ln more", nullptr, static_cast<int>(all.size() - mostChips))));
+        m_row->addWidget(new TextLabel(TextLabel::Look::Muted,
+                                       tr("and %Ln more", nullptr, static_cast<int>(all.size() - mostChips))));
     m_row->addStretch();
     auto *save = new ThemedButton(ThemedButton::Look::Link, tr("Save search…"));
     connect(save, &QAbstractButton::clicked, this, &FilterChips::saveWanted);

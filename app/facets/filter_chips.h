@@ -14,8 +14,7 @@ class QHBoxLayout;
 namespace dateline {
 
 /// What the filter holds, each as a button that takes it away. Hidden when everything is shown.
-class FilterChips : public QWidget
-{
+class FilterChips : public QWidget {
     Q_OBJECT
 
 public:

@@ -45,7 +45,7 @@ bool SavedSearchList::eventFilter(QObject *watched, QEvent *event)
     const QString name = watched->property("search").toString();
     // Del is also a key of the window, for events.
     const bool removal = (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete;
+                         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete;
     if (removal) {
         event->accept();
         if (event->type() == QEvent::KeyPress)

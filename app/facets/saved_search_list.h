@@ -10,8 +10,7 @@ namespace dateline {
 
 /// The searches that the user kept, above the facets: a click shows what one finds; Del or the right button takes it
 /// away. Hidden while there are none.
-class SavedSearchList : public QWidget
-{
+class SavedSearchList : public QWidget {
     Q_OBJECT
 
 public:

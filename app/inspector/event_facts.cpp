@@ -57,9 +57,8 @@ Fact figuresFact(const Event &event)
 {
     if (event.disagreement.figures)
         return {EventFacts::tr("Figures"),
-                EventFacts::tr("sources disagree: %1").arg(differing(event, [](const Mention &mention) {
-                    return figuresWords(mention.figures);
-                })),
+                EventFacts::tr("sources disagree: %1")
+                    .arg(differing(event, [](const Mention &mention) { return figuresWords(mention.figures); })),
                 true};
     return {EventFacts::tr("Figures"), figuresWords(event.figures), false};
 }
@@ -71,9 +70,13 @@ std::vector<Fact> factsOf(const Event &event)
     std::vector<Fact> facts;
     facts.push_back({EventFacts::tr("When"), whenWords(event), false});
     if (event.disagreement.date)
-        facts.push_back({{}, EventFacts::tr("sources disagree: %1").arg(differing(event, [](const Mention &mention) {
-                             return mention.interval.known() ? whenWords(mention) : QString();
-                         })), true});
+        facts.push_back({{},
+                         EventFacts::tr("sources disagree: %1")
+                             .arg(differing(event,
+                                            [](const Mention &mention) {
+                                                return mention.interval.known() ? whenWords(mention) : QString();
+                                            })),
+                         true});
     facts.push_back({EventFacts::tr("Why"), whyWords(event), false});
     facts.push_back({EventFacts::tr("Who"), actorNames(event), false});
     facts.push_back({EventFacts::tr("Where"), placeNames(event), false});
@@ -91,8 +94,8 @@ QString sourcesWords(const Event &event)
     const QString passages = EventFacts::tr("%Ln passage(s)", nullptr, static_cast<int>(event.sources.size()));
     if (articles.size() <= 1)
         return EventFacts::tr("%1 · no other article reports it").arg(passages);
-    return EventFacts::tr("%1 in %2").arg(passages,
-                                          EventFacts::tr("%Ln article(s)", nullptr, static_cast<int>(articles.size())));
+    return EventFacts::tr("%1 in %2")
+        .arg(passages, EventFacts::tr("%Ln article(s)", nullptr, static_cast<int>(articles.size())));
 }
 
 SourceLine sourceLine(const EventSource &source, const Timeline &timeline)

@@ -165,8 +165,9 @@ void InspectorPanel::addNeighbours(QVBoxLayout *layout)
 {
     std::size_t total = 0;
     const auto day = sameDay(*m_timeline, m_event->id, mostSameDay, &total);
-    const QString heading = total > day.size() ? tr("Same day · %1 of %2").arg(QString::number(day.size()), QString::number(total))
-                                               : tr("Same day");
+    const QString heading = total > day.size()
+                                ? tr("Same day · %1 of %2").arg(QString::number(day.size()), QString::number(total))
+                                : tr("Same day");
     addLinks(layout, heading, day);
     addLinks(layout, tr("Same place"), sharing(*m_timeline, m_event->id, Shared::Places, mostNearby));
     addLinks(layout, tr("Same actors"), sharing(*m_timeline, m_event->id, Shared::Actors, mostNearby));

@@ -19,8 +19,7 @@ struct Neighbour;
 
 /// Everything about the selected event: when, why that date, who, where, status, figures, every source; what else
 /// happened that day; what the article tells beside it.
-class InspectorPanel : public QScrollArea
-{
+class InspectorPanel : public QScrollArea {
     Q_OBJECT
 
 public:

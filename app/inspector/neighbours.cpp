@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::size_t farthestNeighbour = 40'000;
 
-Neighbour neighbourOf(const TimelineRow &row) { return {row.id, row.type, singleLine(toQString(row.title)), {}}; }
+Neighbour neighbourOf(const TimelineRow &row)
+{
+    return {row.id, row.type, singleLine(toQString(row.title)), {}};
+}
 
 } // namespace
 
@@ -25,7 +28,8 @@ std::vector<Neighbour> sameDay(const Timeline &timeline, EventId event, std::siz
     const auto starts = timeline.starts();
     const auto [first, last] = std::equal_range(starts.begin(), starts.end(), starts[own]);
     std::vector<RowIndex> rows;
-    for (auto row = static_cast<RowIndex>(first - starts.begin()); row < static_cast<RowIndex>(last - starts.begin()); ++row)
+    for (auto row = static_cast<RowIndex>(first - starts.begin()); row < static_cast<RowIndex>(last - starts.begin());
+         ++row)
         if (row != own)
             rows.push_back(row);
     *total = rows.size();
@@ -58,7 +62,8 @@ std::vector<Neighbour> sharing(const Timeline &timeline, EventId event, Shared w
         const bool canGoBack = before > 0, canGoOn = after + 1 < timeline.size();
         if (!canGoBack && !canGoOn)
             break;
-        const bool back = canGoBack && (!canGoOn || starts[own] - starts[before - 1] <= starts[after + 1] - starts[own]);
+        const bool back =
+            canGoBack && (!canGoOn || starts[own] - starts[before - 1] <= starts[after + 1] - starts[own]);
         const RowIndex next = back ? --before : ++after;
         if (shares(next))
             found.push_back(next);

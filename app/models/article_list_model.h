@@ -11,8 +11,7 @@
 namespace dateline {
 
 /// The articles of a timeline whose title or outlet holds a text, in the order of the timeline.
-class ArticleListModel : public QAbstractListModel
-{
+class ArticleListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:

@@ -31,12 +31,27 @@ QString formatted(const CivilDate &date, const QString &format)
     return text.replace(u'@', DateWording::tr("%1 BC").arg(1 - date.year));
 }
 
-QString dayOf(const CivilDate &date) { return formatted(date, DateWording::tr("d MMMM yyyy", "date format")); }
-QString monthOf(const CivilDate &date) { return formatted(date, DateWording::tr("MMMM yyyy", "date format")); }
-QString yearOf(const CivilDate &date) { return formatted(date, u"yyyy"_s); }
-QString dayInYear(const CivilDate &date) { return formatted(date, DateWording::tr("d MMMM", "date format")); }
+QString dayOf(const CivilDate &date)
+{
+    return formatted(date, DateWording::tr("d MMMM yyyy", "date format"));
+}
+QString monthOf(const CivilDate &date)
+{
+    return formatted(date, DateWording::tr("MMMM yyyy", "date format"));
+}
+QString yearOf(const CivilDate &date)
+{
+    return formatted(date, u"yyyy"_s);
+}
+QString dayInYear(const CivilDate &date)
+{
+    return formatted(date, DateWording::tr("d MMMM", "date format"));
+}
 
-QString fromTo(const QString &from, const QString &to) { return DateWording::tr("%1 to %2").arg(from, to); }
+QString fromTo(const QString &from, const QString &to)
+{
+    return DateWording::tr("%1 to %2").arg(from, to);
+}
 
 QString closedWords(const CivilDate &first, const CivilDate &last)
 {
@@ -120,9 +135,18 @@ template <typename Dated> QString whenOf(const Dated &dated)
 
 } // namespace
 
-QString longDay(const CivilDate &date) { return formatted(date, DateWording::tr("dddd d MMMM yyyy", "date format")); }
-QString shortDay(const CivilDate &date) { return formatted(date, DateWording::tr("d MMM yyyy", "date format")); }
-QString mediumDay(const CivilDate &date) { return formatted(date, DateWording::tr("ddd d MMM yyyy", "date format")); }
+QString longDay(const CivilDate &date)
+{
+    return formatted(date, DateWording::tr("dddd d MMMM yyyy", "date format"));
+}
+QString shortDay(const CivilDate &date)
+{
+    return formatted(date, DateWording::tr("d MMM yyyy", "date format"));
+}
+QString mediumDay(const CivilDate &date)
+{
+    return formatted(date, DateWording::tr("ddd d MMM yyyy", "date format"));
+}
 
 QString intervalWords(const DateInterval &interval)
 {
@@ -135,8 +159,14 @@ QString intervalWords(const DateInterval &interval)
     return {};
 }
 
-QString whenWords(const Event &event) { return whenOf(event); }
-QString whenWords(const Mention &mention) { return whenOf(mention); }
+QString whenWords(const Event &event)
+{
+    return whenOf(event);
+}
+QString whenWords(const Mention &mention)
+{
+    return whenOf(mention);
+}
 
 QString reasonWords(const Reason &reason)
 {

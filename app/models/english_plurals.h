@@ -7,8 +7,7 @@ namespace dateline {
 
 /// The plurals of the interface's own language, which needs no translation file: in a text with a number, "article(s)"
 /// becomes "article" or "articles", and "need[s]" becomes "needs" or "need". Install it before other translators.
-class EnglishPlurals : public QTranslator
-{
+class EnglishPlurals : public QTranslator {
 public:
     using QTranslator::QTranslator;
 

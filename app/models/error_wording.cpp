@@ -33,7 +33,8 @@ QString sentenceOf(ErrorCode code)
     case ErrorCode::LibraryMissing: return ErrorWording::tr("There is no library at {file}.");
     case ErrorCode::LibraryReadOnly: return ErrorWording::tr("The library {file} cannot be written to.");
     case ErrorCode::LibraryDamaged: return ErrorWording::tr("The library {file} is damaged.");
-    case ErrorCode::LibraryTooNew: return ErrorWording::tr("The library {file} was made by a newer version of Dateline.");
+    case ErrorCode::LibraryTooNew:
+        return ErrorWording::tr("The library {file} was made by a newer version of Dateline.");
     case ErrorCode::LibraryForeign: return ErrorWording::tr("{file} is not a Dateline library.");
     case ErrorCode::LibraryBusy: return ErrorWording::tr("The library {file} is in use by another window.");
     case ErrorCode::DiskFull: return ErrorWording::tr("There is no space left to write {file}.");

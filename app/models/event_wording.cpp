@@ -109,7 +109,13 @@ QString figuresWords(const Figures &figures)
     return parts.join(u" · "_s);
 }
 
-QString actorNames(const Event &event) { return namesOf(event.actors); }
-QString placeNames(const Event &event) { return namesOf(event.places); }
+QString actorNames(const Event &event)
+{
+    return namesOf(event.actors);
+}
+QString placeNames(const Event &event)
+{
+    return namesOf(event.places);
+}
 
 } // namespace dateline

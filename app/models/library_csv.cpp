@@ -31,8 +31,10 @@ Result<std::string> csvOf(const ProjectReader &reader, std::span<const EventId> 
 Status writeFile(const QString &file, const std::string &bytes)
 {
     QSaveFile out(file);
-    const bool written = out.open(QIODevice::WriteOnly)
-        && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && out.commit();
+    const bool written =
+        out.open(QIODevice::WriteOnly)
+        && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size())
+        && out.commit();
     if (written)
         return {};
     const bool full = out.error() == QFileDevice::ResourceError;

@@ -92,11 +92,10 @@ void LibrarySession::open(const QString &file, bool create)
         if (!project)
             return fail(project.error());
         writer->project = std::move(*project);
-        answerLater(generation, [this, file, readOnly = writer->project->readOnly(),
-                                 timeline = writer->project->timeline(), packs = writer->packs,
-                                 undoState = writer->undoState()] {
-            finishOpening(file, readOnly, timeline, packs, undoState);
-        });
+        answerLater(generation,
+                    [this, file, readOnly = writer->project->readOnly(), timeline = writer->project->timeline(),
+                     packs = writer->packs,
+                     undoState = writer->undoState()] { finishOpening(file, readOnly, timeline, packs, undoState); });
     });
 }
 
@@ -213,9 +212,9 @@ void LibrarySession::redo()
     edit([](Project &project) { return project.redo(); });
 }
 
-template <typename Answer>
-Ticket LibrarySession::request(RequestKind kind, std::function<Result<Answer>(ProjectReader &)> ask,
-                               std::function<void(Ticket, Answer)> deliver)
+template <typename Answer> Ticket LibrarySession::request(RequestKind kind,
+                                                          std::function<Result<Answer>(ProjectReader &)> ask,
+                                                          std::function<void(Ticket, Answer)> deliver)
 {
     const Ticket ticket = ++m_lastTicket;
     (*m_latest)[kind] = ticket;
@@ -239,7 +238,9 @@ Ticket LibrarySession::requestEvent(EventId id)
 {
     return request<Event>(
         EventRequest, [id](ProjectReader &library) { return library.event(id); },
-        [this](Ticket ticket, Event event) { emit eventReady(ticket, std::make_shared<const Event>(std::move(event))); });
+        [this](Ticket ticket, Event event) {
+            emit eventReady(ticket, std::make_shared<const Event>(std::move(event)));
+        });
 }
 
 Ticket LibrarySession::requestArticle(ArticleId id)
@@ -262,7 +263,9 @@ Ticket LibrarySession::requestSearch(const QString &query)
 {
     return request<std::set<EventId>>(
         SearchRequest, [text = toUtf8(query)](ProjectReader &library) { return library.searchEvents(text); },
-        [this, query](Ticket ticket, std::set<EventId> events) { emit searchReady(ticket, {query, std::move(events)}); });
+        [this, query](Ticket ticket, std::set<EventId> events) {
+            emit searchReady(ticket, {query, std::move(events)});
+        });
 }
 
 Ticket LibrarySession::requestCsvPreview(std::vector<EventId> events, CsvOptions options)

@@ -39,8 +39,7 @@ struct SearchAnswer {
 /// The open library. Every call returns at once; the work happens on threads of its own (one that writes, one that
 /// reads, one that exports) and answers come as signals in the thread of the session. Of each kind of request only the
 /// latest is answered, and nothing asked of a library that was closed since. GUI thread only.
-class LibrarySession : public QObject
-{
+class LibrarySession : public QObject {
     Q_OBJECT
 
 public:
@@ -108,9 +107,8 @@ private:
     using LatestTickets = std::array<std::atomic<Ticket>, RequestKinds>;
 
     void edit(std::function<Status(Project &)> change);
-    template <typename Answer>
-    Ticket request(RequestKind kind, std::function<Result<Answer>(ProjectReader &)> ask,
-                   std::function<void(Ticket, Answer)> deliver);
+    template <typename Answer> Ticket request(RequestKind kind, std::function<Result<Answer>(ProjectReader &)> ask,
+                                              std::function<void(Ticket, Answer)> deliver);
     void finishOpening(const QString &file, bool readOnly, std::shared_ptr<const Timeline> timeline,
                        std::shared_ptr<const LanguagePacks> packs, UndoState undoState);
     void finishImport(Result<ImportReport> outcome);

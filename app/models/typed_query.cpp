@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const char *, 12> filterNames{"type",  "place", "actor", "source", "status", "after",
-                                                   "until", "before", "on",   "killed", "injured", "sources"};
+constexpr std::array<const char *, 12> filterNames{"type",  "place",  "actor", "source", "status",  "after",
+                                                   "until", "before", "on",    "killed", "injured", "sources"};
 
 /// One term: `name:value` or `name>number`, or a word.
 struct Term {
@@ -43,12 +43,16 @@ std::vector<Term> termsOf(const QString &typed)
         const QRegularExpressionMatch match = found.next();
         QString value = match.captured(3);
         value.remove(u'"');
-        terms.push_back({match.captured(1).toLower(), match.captured(2), value.trimmed(), match.capturedStart(), match.capturedEnd()});
+        terms.push_back({match.captured(1).toLower(), match.captured(2), value.trimmed(), match.capturedStart(),
+                         match.capturedEnd()});
     }
     return terms;
 }
 
-bool contains(std::string_view name, const QString &value) { return toQString(name).contains(value, Qt::CaseInsensitive); }
+bool contains(std::string_view name, const QString &value)
+{
+    return toQString(name).contains(value, Qt::CaseInsensitive);
+}
 
 /// Types and statuses by what the interface calls them or by their name in files, also when only begun.
 template <typename Enum, std::size_t N, typename Words>
@@ -57,7 +61,8 @@ bool addNamed(std::bitset<N> &chosen, const QString &value, Words words)
     bool any = false;
     for (std::size_t i = 0; i < N; ++i) {
         const Enum one = static_cast<Enum>(i);
-        if (toQString(toName(one)).startsWith(value, Qt::CaseInsensitive) || words(one).startsWith(value, Qt::CaseInsensitive)) {
+        if (toQString(toName(one)).startsWith(value, Qt::CaseInsensitive)
+            || words(one).startsWith(value, Qt::CaseInsensitive)) {
             chosen.set(i);
             any = true;
         }
@@ -67,7 +72,9 @@ bool addNamed(std::bitset<N> &chosen, const QString &value, Words words)
 
 class QueryReader {
 public:
-    QueryReader(const Timeline &timeline, const DateWordsReader &readDate) : m_timeline(timeline), m_readDate(readDate) {}
+    QueryReader(const Timeline &timeline, const DateWordsReader &readDate) : m_timeline(timeline), m_readDate(readDate)
+    {
+    }
 
     bool read(const Term &term, Filter &filter)
     {
@@ -145,7 +152,10 @@ private:
     const DateWordsReader &m_readDate;
 };
 
-QString quotedIfNeeded(const QString &value) { return value.contains(u' ') ? u'"' + value + u'"' : value; }
+QString quotedIfNeeded(const QString &value)
+{
+    return value.contains(u' ') ? u'"' + value + u'"' : value;
+}
 
 /// Names that contain the value, those of most events first.
 QStringList namesLike(const Timeline &timeline, const QString &value, bool places)
@@ -180,7 +190,8 @@ QStringList valuesOf(const QString &name, const QString &value, const Timeline &
         return namesLike(timeline, value, name == u"place");
     else if (name == u"source")
         for (const ArticleSummary &article : timeline.articles())
-            if (const QString outlet = singleLine(toQString(article.outlet)); !outlet.isEmpty() && !values.contains(outlet))
+            if (const QString outlet = singleLine(toQString(article.outlet));
+                !outlet.isEmpty() && !values.contains(outlet))
                 values << outlet;
     return values.filter(value, Qt::CaseInsensitive);
 }
@@ -220,10 +231,11 @@ QStringList completions(const QString &typed, const Timeline &timeline, int limi
         const QString begun = typed.mid(last.begin);
         for (const char *name : filterNames)
             if (QLatin1String(name).startsWith(begun, Qt::CaseInsensitive) && begun.size() >= 2 && found.size() < limit)
-                found << QLatin1String(name) + (qstrcmp(name, "killed") == 0 || qstrcmp(name, "injured") == 0
-                                                        || qstrcmp(name, "sources") == 0
-                                                    ? u">"_s
-                                                    : u":"_s);
+                found << QLatin1String(name)
+                             + (qstrcmp(name, "killed") == 0 || qstrcmp(name, "injured") == 0
+                                        || qstrcmp(name, "sources") == 0
+                                    ? u">"_s
+                                    : u":"_s);
     }
     return found;
 }

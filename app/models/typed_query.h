@@ -20,9 +20,9 @@ namespace dateline {
 /// contains the value. `after` begins with the first day of its date, `until` ends with its last, `before` ends the day
 /// before its first.
 struct TypedQuery {
-    QString words;          ///< everything that is no filter, as typed
-    Filter filter;          ///< of the rest; empty when there is none
-    QStringList unknown;    ///< filters whose value could not be read; they find nothing
+    QString words;       ///< everything that is no filter, as typed
+    Filter filter;       ///< of the rest; empty when there is none
+    QStringList unknown; ///< filters whose value could not be read; they find nothing
 };
 
 using DateWordsReader = std::function<std::optional<Timex>(const QString &)>;

@@ -13,7 +13,8 @@ WorkLane::WorkLane(const QString &name) : m_inside(new QObject)
 WorkLane::~WorkLane()
 {
     // Posted, so that everything posted before still runs.
-    QMetaObject::invokeMethod(m_inside, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_inside, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
     delete m_inside;
 }

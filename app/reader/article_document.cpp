@@ -41,7 +41,8 @@ Look lookOf(const DisplayParagraph &paragraph)
     const Theme &theme = Theme::current();
     switch (paragraph.kind) {
     case BlockKind::Title: return {uiFont(12.75, QFont::Bold), theme.text, 24, 0, 4, 0};
-    case BlockKind::Heading: return {uiFont(paragraph.level <= 2 ? 11.75 : 10.9, QFont::DemiBold), theme.text, 24, 8, 6, 0};
+    case BlockKind::Heading:
+        return {uiFont(paragraph.level <= 2 ? 11.75 : 10.9, QFont::DemiBold), theme.text, 24, 8, 6, 0};
     case BlockKind::Byline:
     case BlockKind::DateLine: return {uiFont(9), theme.mutedText, 18, 0, 2, 0};
     case BlockKind::Caption: return {uiFont(9.4), theme.mutedText, 20, 0, 10, 0};

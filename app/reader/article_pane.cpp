@@ -65,7 +65,8 @@ ArticlePane::ArticlePane(QWidget *parent) : QTextEdit(parent)
 
 void ArticlePane::applyMargins()
 {
-    const int spare = std::max(0, viewport()->width() - leftMargin - rightMargin - static_cast<int>(widestText * m_zoom));
+    const int spare =
+        std::max(0, viewport()->width() - leftMargin - rightMargin - static_cast<int>(widestText * m_zoom));
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     if (frame.leftMargin() == leftMargin && frame.rightMargin() == rightMargin + spare)
         return;
@@ -218,7 +219,8 @@ void ArticlePane::layOutMarks() const
                 break;
             ++column;
         }
-        m_marks.push_back({{QPointF(-14.0 - column * (markSize.width() + 2), top), markSize}, static_cast<int>(i), event});
+        m_marks.push_back(
+            {{QPointF(-14.0 - column * (markSize.width() + 2), top), markSize}, static_cast<int>(i), event});
     }
 }
 

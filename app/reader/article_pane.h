@@ -13,8 +13,7 @@ namespace dateline {
 
 /// The text of an article with the passage of an event marked, and marks in the margin for every dated passage.
 /// Read only; text can be selected and copied.
-class ArticlePane : public QTextEdit
-{
+class ArticlePane : public QTextEdit {
     Q_OBJECT
 
 public:

@@ -48,7 +48,10 @@ std::vector<StyleChange> styleChanges(const std::vector<StyledSpan> &spans)
     return changes;
 }
 
-bool isSpace(char32_t value) { return value == ' ' || (value >= '\t' && value <= '\r') || value == 0x2028 || value == 0x2029; }
+bool isSpace(char32_t value)
+{
+    return value == ' ' || (value >= '\t' && value <= '\r') || value == 0x2028 || value == 0x2029;
+}
 
 /// Characters that a QTextDocument would not take as text.
 bool actsOnDocument(char32_t value)
@@ -144,7 +147,8 @@ std::vector<Block> plainBlocks(const std::string &text)
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find("\n\n", begin), text.size());
         if (end > begin)
-            blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, BlockKind::Body, 0});
+            blocks.push_back(
+                {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, BlockKind::Body, 0});
         begin = end + 1;
     }
     return blocks;

@@ -29,7 +29,7 @@ struct DisplayParagraph {
 /// What the reader shows of an article.
 struct DisplayText {
     std::vector<DisplayParagraph> paragraphs; ///< in the order of the text
-    bool cutBefore = false; ///< a very long article: text before or after is left out
+    bool cutBefore = false;                   ///< a very long article: text before or after is left out
     bool cutAfter = false;
 };
 

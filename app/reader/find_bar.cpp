@@ -102,8 +102,9 @@ void FindBar::showCurrent()
         tinted.push_back(selection);
     }
     m_pane->setExtraSelections(tinted);
-    m_count->setText(m_words->text().isEmpty() ? QString()
-                                               : tr("%1 of %2").arg(QString::number(m_current + 1), QString::number(matchCount())));
+    m_count->setText(m_words->text().isEmpty()
+                         ? QString()
+                         : tr("%1 of %2").arg(QString::number(m_current + 1), QString::number(matchCount())));
     if (m_current < 0)
         return;
     QTextCursor cursor(m_pane->document());

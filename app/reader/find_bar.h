@@ -14,8 +14,7 @@ namespace dateline {
 class TextLabel;
 
 /// Finds words in the text of a QTextEdit: all matches tinted, n/m, Enter next, Shift+Enter previous, Esc closes.
-class FindBar : public QWidget
-{
+class FindBar : public QWidget {
     Q_OBJECT
 
 public:

@@ -9,7 +9,10 @@ namespace dateline {
 
 namespace {
 
-int unitsOf(char32_t value) { return value > 0xFFFF ? 2 : 1; }
+int unitsOf(char32_t value)
+{
+    return value > 0xFFFF ? 2 : 1;
+}
 
 } // namespace
 
@@ -48,9 +51,8 @@ std::optional<std::pair<int, int>> PositionMap::positionsOf(ByteSpan span) const
 
 std::optional<std::uint32_t> PositionMap::byteAt(int position) const
 {
-    const auto segment = std::partition_point(m_byPosition.begin(), m_byPosition.end(), [&](const Segment &s) {
-        return s.position + s.units <= position;
-    });
+    const auto segment = std::partition_point(m_byPosition.begin(), m_byPosition.end(),
+                                              [&](const Segment &s) { return s.position + s.units <= position; });
     if (segment == m_byPosition.end())
         return std::nullopt;
     std::size_t byte = segment->byte;

@@ -15,9 +15,9 @@ class PositionMap {
 public:
     /// Characters that are shown one by one as they stand in the text.
     struct Segment {
-        std::uint32_t byte = 0;  ///< first byte in the text
+        std::uint32_t byte = 0; ///< first byte in the text
         std::uint32_t bytes = 0;
-        int position = 0;        ///< first position in the document, in UTF-16 units
+        int position = 0; ///< first position in the document, in UTF-16 units
         int units = 0;
     };
 

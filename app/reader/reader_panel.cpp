@@ -86,6 +86,9 @@ void ReaderPanel::openFind()
         m_findBar->open();
 }
 
-void ReaderPanel::takeFocus() { m_pane->setFocus(Qt::ShortcutFocusReason); }
+void ReaderPanel::takeFocus()
+{
+    m_pane->setFocus(Qt::ShortcutFocusReason);
+}
 
 } // namespace dateline

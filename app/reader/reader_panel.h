@@ -14,8 +14,7 @@ class FindBar;
 class ThemedButton;
 
 /// The article beside the timeline: what it says, which passage is meant, and what it still needs.
-class ReaderPanel : public QWidget
-{
+class ReaderPanel : public QWidget {
     Q_OBJECT
 
 public:

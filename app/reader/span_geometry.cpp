@@ -26,7 +26,8 @@ void appendLines(const QTextDocument &document, const QTextBlock &block, int fro
         const qreal x1 = line.cursorToX(a - block.position()), x2 = line.cursorToX(b - block.position());
         const bool fillsEnd = flush && (b == lineEnd || b == block.position() + block.length() - 1);
         const qreal right = fillsEnd ? std::max({line.x() + line.width(), x1, x2}) : std::max(x1, x2);
-        rects.emplace_back(origin.x() + std::min(x1, x2), origin.y() + line.y(), right - std::min(x1, x2), line.height());
+        rects.emplace_back(origin.x() + std::min(x1, x2), origin.y() + line.y(), right - std::min(x1, x2),
+                           line.height());
     }
 }
 

@@ -173,7 +173,8 @@ void ViewState::stepEvent(int direction)
         // Nothing selected: start with what is in view.
         const auto starts = m_timeline->starts();
         const auto day = static_cast<DayNumber>(std::floor(direction > 0 ? m_range.start : m_range.end));
-        at = std::lower_bound(m_rows->begin(), m_rows->end(), day, [&](RowIndex row, DayNumber d) { return starts[row] < d; });
+        at = std::lower_bound(m_rows->begin(), m_rows->end(), day,
+                              [&](RowIndex row, DayNumber d) { return starts[row] < d; });
         if (at == m_rows->end() || (direction < 0 && at != m_rows->begin()))
             --at;
     } else {
@@ -210,7 +211,8 @@ void ViewState::bringIntoView(EventId event)
 
 void ViewState::setBookmarks(std::vector<Bookmark> bookmarks)
 {
-    std::stable_sort(bookmarks.begin(), bookmarks.end(), [](const Bookmark &a, const Bookmark &b) { return a.day < b.day; });
+    std::stable_sort(bookmarks.begin(), bookmarks.end(),
+                     [](const Bookmark &a, const Bookmark &b) { return a.day < b.day; });
     if (bookmarks == m_bookmarks)
         return;
     m_bookmarks = std::move(bookmarks);

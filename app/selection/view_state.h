@@ -25,8 +25,7 @@ struct VisibleRange {
 /// What the whole window looks at: the timeline snapshot, the filter and the rows that pass it, the visible range and
 /// the selected event. Views read and change it and listen to its signals; they never talk to each other.
 /// GUI thread only.
-class ViewState : public QObject
-{
+class ViewState : public QObject {
     Q_OBJECT
 
 public:

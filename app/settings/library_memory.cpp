@@ -18,21 +18,24 @@ constexpr double farthestDay = 40'000'000; ///< beyond any year that core can wr
 
 QString toJson(const Bookmark &bookmark)
 {
-    const QJsonObject object{{u"name"_s, bookmark.name},
-                             {u"start"_s, bookmark.start},
-                             {u"end"_s, bookmark.end},
-                             {u"day"_s, bookmark.day},
-                             {u"event"_s, QString::fromStdString(bookmark.event ? toHex(bookmark.event) : std::string())}};
+    const QJsonObject object{
+        {u"name"_s, bookmark.name},
+        {u"start"_s, bookmark.start},
+        {u"end"_s, bookmark.end},
+        {u"day"_s, bookmark.day},
+        {u"event"_s, QString::fromStdString(bookmark.event ? toHex(bookmark.event) : std::string())}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 std::optional<Bookmark> bookmarkFromJson(const QString &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    Bookmark bookmark{object[u"name"_s].toString().simplified(), object[u"start"_s].toDouble(), object[u"end"_s].toDouble(),
-                      eventIdFromHex(object[u"event"_s].toString().toStdString()), object[u"day"_s].toDouble()};
+    Bookmark bookmark{object[u"name"_s].toString().simplified(), object[u"start"_s].toDouble(),
+                      object[u"end"_s].toDouble(), eventIdFromHex(object[u"event"_s].toString().toStdString()),
+                      object[u"day"_s].toDouble()};
     const bool sensible = !bookmark.name.isEmpty() && std::abs(bookmark.start) < farthestDay
-        && std::abs(bookmark.end) < farthestDay && std::abs(bookmark.day) < farthestDay && bookmark.end > bookmark.start;
+                          && std::abs(bookmark.end) < farthestDay && std::abs(bookmark.day) < farthestDay
+                          && bookmark.end > bookmark.start;
     return sensible ? std::optional(bookmark) : std::nullopt;
 }
 

@@ -39,7 +39,10 @@ QString libraryKey(const QString &group, const QString &library)
 
 } // namespace
 
-void Settings::useFolder(const QString &folder) { testFolder() = folder; }
+void Settings::useFolder(const QString &folder)
+{
+    testFolder() = folder;
+}
 
 ThemeChoice Settings::theme()
 {
@@ -49,12 +52,20 @@ ThemeChoice Settings::theme()
 
 void Settings::setTheme(ThemeChoice choice)
 {
-    const QString name = choice == ThemeChoice::Light ? u"light"_s : choice == ThemeChoice::Dark ? u"dark"_s : u"system"_s;
+    const QString name = choice == ThemeChoice::Light  ? u"light"_s
+                         : choice == ThemeChoice::Dark ? u"dark"_s
+                                                       : u"system"_s;
     store().setValue(u"theme"_s, name);
 }
 
-bool Settings::wheelZooms() { return store().value(u"wheelZooms"_s, false).toBool(); }
-void Settings::setWheelZooms(bool zooms) { store().setValue(u"wheelZooms"_s, zooms); }
+bool Settings::wheelZooms()
+{
+    return store().value(u"wheelZooms"_s, false).toBool();
+}
+void Settings::setWheelZooms(bool zooms)
+{
+    store().setValue(u"wheelZooms"_s, zooms);
+}
 
 double Settings::readerZoom()
 {
@@ -62,7 +73,10 @@ double Settings::readerZoom()
     return std::isfinite(zoom) && zoom > 0 ? zoom : 1;
 }
 
-void Settings::setReaderZoom(double zoom) { store().setValue(u"readerZoom"_s, zoom); }
+void Settings::setReaderZoom(double zoom)
+{
+    store().setValue(u"readerZoom"_s, zoom);
+}
 
 QStringList Settings::recentLibraries()
 {
@@ -92,13 +106,14 @@ std::optional<VisibleRange> Settings::range(const QString &library)
     bool startOk = false, endOk = false;
     const VisibleRange range{ends[0].toDouble(&startOk), ends[1].toDouble(&endOk)};
     const bool sensible = startOk && endOk && std::abs(range.start) < farthestDay && std::abs(range.end) < farthestDay
-        && range.end > range.start;
+                          && range.end > range.start;
     return sensible ? std::optional(range) : std::nullopt;
 }
 
 void Settings::setRange(const QString &library, VisibleRange range)
 {
-    store().setValue(libraryKey(u"ranges"_s, library), QString(QString::number(range.start, 'f', 6) + u' ' + QString::number(range.end, 'f', 6)));
+    store().setValue(libraryKey(u"ranges"_s, library),
+                     QString(QString::number(range.start, 'f', 6) + u' ' + QString::number(range.end, 'f', 6)));
 }
 
 EventId Settings::selectedEvent(const QString &library)
@@ -124,10 +139,14 @@ void Settings::setLines(const QString &name, const QString &library, const QStri
 LaneGrouping Settings::laneGrouping()
 {
     const int number = store().value(u"lanes/grouping"_s, 0).toInt();
-    return number >= 0 && number <= static_cast<int>(LaneGrouping::Outlet) ? static_cast<LaneGrouping>(number) : LaneGrouping::Type;
+    return number >= 0 && number <= static_cast<int>(LaneGrouping::Outlet) ? static_cast<LaneGrouping>(number)
+                                                                           : LaneGrouping::Type;
 }
 
-void Settings::setLaneGrouping(LaneGrouping grouping) { store().setValue(u"lanes/grouping"_s, static_cast<int>(grouping)); }
+void Settings::setLaneGrouping(LaneGrouping grouping)
+{
+    store().setValue(u"lanes/grouping"_s, static_cast<int>(grouping));
+}
 
 LaneArrangement Settings::laneArrangement(LaneGrouping grouping)
 {
@@ -142,10 +161,22 @@ void Settings::setLaneArrangement(LaneGrouping grouping, const LaneArrangement &
     store().setValue(group + u"/folded"_s, arrangement.folded);
 }
 
-QByteArray Settings::layout(const QString &name) { return store().value(u"layout/"_s + name).toByteArray(); }
-void Settings::setLayout(const QString &name, const QByteArray &state) { store().setValue(u"layout/"_s + name, state); }
-bool Settings::panelVisible(const QString &name) { return store().value(u"panels/"_s + name, true).toBool(); }
-void Settings::setPanelVisible(const QString &name, bool visible) { store().setValue(u"panels/"_s + name, visible); }
+QByteArray Settings::layout(const QString &name)
+{
+    return store().value(u"layout/"_s + name).toByteArray();
+}
+void Settings::setLayout(const QString &name, const QByteArray &state)
+{
+    store().setValue(u"layout/"_s + name, state);
+}
+bool Settings::panelVisible(const QString &name)
+{
+    return store().value(u"panels/"_s + name, true).toBool();
+}
+void Settings::setPanelVisible(const QString &name, bool visible)
+{
+    store().setValue(u"panels/"_s + name, visible);
+}
 
 QString Settings::dataFolder()
 {

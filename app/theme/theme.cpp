@@ -63,7 +63,8 @@ const QPalette &desktopPalette()
 
 bool isDarkDesktop()
 {
-    return desktopPalette().color(QPalette::Window).lightness() < desktopPalette().color(QPalette::WindowText).lightness();
+    return desktopPalette().color(QPalette::Window).lightness()
+           < desktopPalette().color(QPalette::WindowText).lightness();
 }
 
 QPalette paletteOf(const Theme &t)

@@ -15,17 +15,17 @@ enum class ThemeChoice { System, Light, Dark };
 /// Colours and fonts of one appearance; the values are those of the design comps.
 struct Theme {
     bool dark = false;
-    QColor window;        ///< panels and toolbar
-    QColor canvas;        ///< behind the timeline
-    QColor weekend;       ///< shading of Saturdays and Sundays
-    QColor line;          ///< hairlines between panels and lanes
+    QColor window;  ///< panels and toolbar
+    QColor canvas;  ///< behind the timeline
+    QColor weekend; ///< shading of Saturdays and Sundays
+    QColor line;    ///< hairlines between panels and lanes
     QColor text;
-    QColor mutedText;     ///< labels, dates, counts; at least 4.5:1 on `window`
-    QColor accent;        ///< buttons, links, the overview's window
-    QColor onAccent;      ///< text on `accent`
-    QColor warning;       ///< "set date", disagreements
-    QColor field;         ///< search field, facet bars
-    QColor selection;     ///< ring of the selected event
+    QColor mutedText; ///< labels, dates, counts; at least 4.5:1 on `window`
+    QColor accent;    ///< buttons, links, the overview's window
+    QColor onAccent;  ///< text on `accent`
+    QColor warning;   ///< "set date", disagreements
+    QColor field;     ///< search field, facet bars
+    QColor selection; ///< ring of the selected event
     std::array<QColor, eventTypeCount> types;
 
     QColor type(EventType t) const { return types[static_cast<std::size_t>(t)]; }

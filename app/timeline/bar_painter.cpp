@@ -45,7 +45,8 @@ QBrush fadingBrush(const QColor &colour, const QColor &gone, double left, double
     QLinearGradient gradient(left, 0, right, 0);
     const double width = std::max(1.0, right - left);
     // Part of the known time fades too, so that the end does not look like an edge.
-    const double leftShare = std::min(0.5, fadeReach * fadeLeft / width), rightShare = std::min(0.5, fadeReach * fadeRight / width);
+    const double leftShare = std::min(0.5, fadeReach * fadeLeft / width),
+                 rightShare = std::min(0.5, fadeReach * fadeRight / width);
     gradient.setColorAt(0, fadeLeft > 0 ? gone : colour);
     if (fadeLeft > 0)
         gradient.setColorAt(leftShare, colour);
@@ -116,8 +117,8 @@ QColor barFill(const VisibleEvent &event, const TimelineRow &row, const Theme &t
 
 BarLook barLook(const TimelineRow &row)
 {
-    if (row.status == EventStatus::Scheduled || row.status == EventStatus::Cancelled ||
-        row.status == EventStatus::Hypothetical)
+    if (row.status == EventStatus::Scheduled || row.status == EventStatus::Cancelled
+        || row.status == EventStatus::Hypothetical)
         return BarLook::Outline;
     if (row.basis == DateBasis::Inherited || row.basis == DateBasis::Publication)
         return BarLook::Inferred;

@@ -22,8 +22,8 @@ constexpr int smallestMiddle = 8; ///< device pixels
 /// Everything that a sprite's look depends on.
 quint64 keyOf(int kind, quint32 colour, int width, int height, double ratio)
 {
-    return quint64(colour) ^ quint64(kind) << 32 ^ quint64(width & 0xFFF) << 36 ^ quint64(height & 0xFF) << 48 ^
-           quint64(static_cast<int>(ratio * 16) & 0xFF) << 56;
+    return quint64(colour) ^ quint64(kind) << 32 ^ quint64(width & 0xFFF) << 36 ^ quint64(height & 0xFF) << 48
+           ^ quint64(static_cast<int>(ratio * 16) & 0xFF) << 56;
 }
 
 } // namespace
@@ -87,7 +87,8 @@ VisibleEvent BarSprites::alone(const VisibleEvent &event, const Place &place, in
 {
     VisibleEvent made = event;
     const double whole = width / place.ratio;
-    made.bar = QRectF(event.fadeLeft, 0, std::max(0.5, whole - event.fadeLeft - event.fadeRight), place.height / place.ratio);
+    made.bar =
+        QRectF(event.fadeLeft, 0, std::max(0.5, whole - event.fadeLeft - event.fadeRight), place.height / place.ratio);
     return made;
 }
 
@@ -97,17 +98,16 @@ quint64 BarSprites::keyOfBar(const VisibleEvent &event, const TimelineRow &row, 
     const int kind = static_cast<int>(barLook(row)) * 2 + (event.side == LabelSide::Inside ? 1 : 0);
     const auto fade = [](double length) { return length <= 0 ? 0u : length < openFade ? 1u : 2u; };
     const quint32 colour = theme.type(row.type).rgba() ^ (theme.dark ? 0x1000000u : 0u)
-        ^ (fade(event.fadeLeft) * 3 + fade(event.fadeRight) + 9 * static_cast<quint32>(piece)) << 26;
+                           ^ (fade(event.fadeLeft) * 3 + fade(event.fadeRight) + 9 * static_cast<quint32>(piece)) << 26;
     return keyOf(kind, colour, piece == Piece::Whole ? place.width : 0, place.height, place.ratio);
 }
 
 void BarSprites::drawWhole(QPainter &painter, const VisibleEvent &event, const TimelineRow &row, const Theme &theme,
                            const Place &place)
 {
-    const QImage *sprite = find(keyOfBar(event, row, theme, place, Piece::Whole), QSize(place.width, place.height),
-                                place.ratio, [&](QPainter &on) {
-                                    dateline::drawBar(on, alone(event, place, place.width), row, theme);
-                                });
+    const QImage *sprite =
+        find(keyOfBar(event, row, theme, place, Piece::Whole), QSize(place.width, place.height), place.ratio,
+             [&](QPainter &on) { dateline::drawBar(on, alone(event, place, place.width), row, theme); });
     painter.drawImage(QPointF(place.left / place.ratio, place.top / place.ratio), *sprite);
 }
 
@@ -116,10 +116,11 @@ void BarSprites::drawInPieces(QPainter &painter, const VisibleEvent &event, cons
                               const Place &place, const Ends &ends)
 {
     const auto paint = [&](QPainter &on) { dateline::drawBar(on, alone(event, place, ends.model), row, theme); };
-    const QImage *left = find(keyOfBar(event, row, theme, place, Piece::Left), QSize(ends.left, place.height), place.ratio, paint);
+    const QImage *left =
+        find(keyOfBar(event, row, theme, place, Piece::Left), QSize(ends.left, place.height), place.ratio, paint);
     painter.drawImage(QPointF(place.left / place.ratio, place.top / place.ratio), *left);
-    const QImage *right = find(keyOfBar(event, row, theme, place, Piece::Right), QSize(ends.right, place.height), place.ratio,
-                               [&](QPainter &on) {
+    const QImage *right = find(keyOfBar(event, row, theme, place, Piece::Right), QSize(ends.right, place.height),
+                               place.ratio, [&](QPainter &on) {
                                    on.translate((ends.right - ends.model) / place.ratio, 0);
                                    paint(on);
                                });

@@ -146,8 +146,7 @@ bool LabelCache::drawBeginning(QPainter &painter, const QRectF &room, const QStr
     const auto snapped = [this](double at) { return std::round(at * m_ratio) / m_ratio; };
     const double kept = lettersWithin(*whole, style, std::max(0.0, room.width() - dots->width));
     const double left = snapped(room.left()), top = snapped(room.center().y() - whole->height / 2);
-    painter.drawImage(QPointF(left, top), whole->image,
-                      QRectF(0, 0, std::ceil(kept * m_ratio), whole->image.height()));
+    painter.drawImage(QPointF(left, top), whole->image, QRectF(0, 0, std::ceil(kept * m_ratio), whole->image.height()));
     painter.drawImage(QPointF(snapped(left + kept), top), dots->image);
     if (struck)
         strike(painter, left, kept + dots->width, room.center().y());

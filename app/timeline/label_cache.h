@@ -25,8 +25,8 @@ public:
     bool draw(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight = false,
               bool struck = false);
 
-    /// The beginning of a text that is cached at its whole `width`, as much as has room, and "…": moving the edge of the
-    /// room costs nothing. Left-aligned.
+    /// The beginning of a text that is cached at its whole `width`, as much as has room, and "…": moving the edge of
+    /// the room costs nothing. Left-aligned.
     bool drawBeginning(QPainter &painter, const QRectF &room, const QString &text, Style style, double width,
                        bool struck = false);
 
@@ -61,7 +61,10 @@ private:
         quint64 look = 0;
 
         friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed) { return qHash(key.text, seed) ^ static_cast<size_t>(key.look * 0x9E3779B97F4A7C15u); }
+        friend size_t qHash(const Key &key, size_t seed)
+        {
+            return qHash(key.text, seed) ^ static_cast<size_t>(key.look * 0x9E3779B97F4A7C15u);
+        }
     };
 
     QCache<Key, Line> m_lines; ///< cost in kilobytes

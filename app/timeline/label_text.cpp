@@ -123,8 +123,8 @@ QString whenText(const TimelineRow &row, const QLocale &locale)
     QString text = periodText(row, locale);
     if (oneDay) {
         const LongDate date = toLongDate(row.start);
-        text = locale.standaloneDayName(weekdayOf(row.start)) % QLatin1Char(' ') % QString::number(date.day) %
-               QLatin1Char(' ') % locale.monthName(date.month) % QLatin1Char(' ') % yearText(date.year);
+        text = locale.standaloneDayName(weekdayOf(row.start)) % QLatin1Char(' ') % QString::number(date.day)
+               % QLatin1Char(' ') % locale.monthName(date.month) % QLatin1Char(' ') % yearText(date.year);
     }
     if (row.flags & RowOpenStart)
         text = tr("until %1").arg(text);
@@ -162,10 +162,10 @@ QString tooltipText(const TimelineRow &row, const QLocale &locale)
     if (row.flags & RowDisputed)
         facts << tr("sources disagree");
     const QString title = QString::fromUtf8(row.title.data(), static_cast<qsizetype>(row.title.size()));
-    return QStringLiteral("<p style='margin:0'><b>") % title.toHtmlEscaped() %
-           QStringLiteral("</b></p><p style='margin:0'>") % whenText(row, locale).toHtmlEscaped() %
-           QStringLiteral("</p><p style='margin:0'>") % facts.join(QStringLiteral(" · ")).toHtmlEscaped() %
-           QStringLiteral("</p>");
+    return QStringLiteral("<p style='margin:0'><b>") % title.toHtmlEscaped()
+           % QStringLiteral("</b></p><p style='margin:0'>") % whenText(row, locale).toHtmlEscaped()
+           % QStringLiteral("</p><p style='margin:0'>") % facts.join(QStringLiteral(" · ")).toHtmlEscaped()
+           % QStringLiteral("</p>");
 }
 
 } // namespace dateline

@@ -14,11 +14,13 @@ std::vector<std::size_t> arranged(const QStringList &keys, const LaneArrangement
         const qsizetype at = arrangement.order.indexOf(keys[static_cast<qsizetype>(position)]);
         return at < 0 ? arrangement.order.size() : at;
     };
-    std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::stable_sort(positions.begin(), positions.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     return positions;
 }
 
-LaneArrangement withMoved(LaneArrangement arrangement, const QStringList &keys, const QString &key, const QString &before)
+LaneArrangement withMoved(LaneArrangement arrangement, const QStringList &keys, const QString &key,
+                          const QString &before)
 {
     if (key == before || !keys.contains(key))
         return arrangement;

@@ -22,7 +22,8 @@ std::vector<std::size_t> arranged(const QStringList &keys, const LaneArrangement
 
 /// The arrangement with `key` standing right before `before`, or last when that is empty. `keys` are the lanes that
 /// there are now, in the order in which they are shown; lanes that a filter hides keep their place among the others.
-LaneArrangement withMoved(LaneArrangement arrangement, const QStringList &keys, const QString &key, const QString &before);
+LaneArrangement withMoved(LaneArrangement arrangement, const QStringList &keys, const QString &key,
+                          const QString &before);
 
 /// The arrangement with that lane folded when it was not, or the other way round.
 LaneArrangement withFoldToggled(LaneArrangement arrangement, const QString &key);

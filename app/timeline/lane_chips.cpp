@@ -159,8 +159,8 @@ private:
         into.stretchRight = chip.stretchRight;
         into.first = std::min(into.first, chip.first);
         into.last = std::max(into.last, chip.last);
-        if (into.mostSalient == noRow ||
-            (chip.mostSalient != noRow && saliences[chip.mostSalient] > saliences[into.mostSalient]))
+        if (into.mostSalient == noRow
+            || (chip.mostSalient != noRow && saliences[chip.mostSalient] > saliences[into.mostSalient]))
             into.mostSalient = chip.mostSalient;
         into.width = m_request.labels->widthOf(chipText(into.count)) + chipPadding;
     }

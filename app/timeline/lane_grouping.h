@@ -16,7 +16,7 @@ enum class LaneGrouping { Type, Actor, Place, Outlet };
 /// One lane and its events. Every row is in exactly one lane, so that nothing is shown or counted twice.
 struct LaneRows {
     QString name;
-    QString key; ///< the same in every language: what a user's arrangement of the lanes remembers
+    QString key;                   ///< the same in every language: what a user's arrangement of the lanes remembers
     std::optional<EventType> type; ///< gives the lane its colour; absent in other groupings
     std::vector<RowIndex> rows;    ///< ascending
 };

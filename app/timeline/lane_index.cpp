@@ -142,8 +142,8 @@ std::uint32_t LaneIndex::endedBefore(double day) const
     // An event whose last day is d ends at d + 1: it has ended before `day` when d + 1 <= day.
     const auto whole = static_cast<DayNumber>(std::clamp(std::floor(day), -2.0e9, 2.0e9));
     if (m_endedByDay.empty())
-        return static_cast<std::uint32_t>(std::lower_bound(m_sortedEnds.begin(), m_sortedEnds.end(), whole) -
-                                          m_sortedEnds.begin());
+        return static_cast<std::uint32_t>(std::lower_bound(m_sortedEnds.begin(), m_sortedEnds.end(), whole)
+                                          - m_sortedEnds.begin());
     const std::int64_t at =
         std::clamp<std::int64_t>(std::int64_t(whole) - m_firstDay, 0, std::int64_t(m_endedByDay.size()) - 1);
     return m_endedByDay[static_cast<std::size_t>(at)];

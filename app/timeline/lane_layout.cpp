@@ -60,8 +60,8 @@ public:
 private:
     RowIndex row(std::uint32_t position) const { return m_request.index->row(position); }
 
-    /// Positions in the order in which they are given room: pinned, those that had a place, the others; of both those in
-    /// view first, each by salience.
+    /// Positions in the order in which they are given room: pinned, those that had a place, the others; of both those
+    /// in view first, each by salience.
     std::vector<std::uint32_t> candidates()
     {
         const LayoutWindow &window = m_request.window;
@@ -136,8 +136,8 @@ private:
     bool touchesWindow(std::uint32_t position) const
     {
         const LayoutWindow &window = m_request.window;
-        return m_request.index->start(position) < window.toDay(window.width) &&
-               m_request.index->end(position) >= std::floor(window.toDay(0));
+        return m_request.index->start(position) < window.toDay(window.width)
+               && m_request.index->end(position) >= std::floor(window.toDay(0));
     }
 
     /// What is laid out only in case the user pans comes last, so that it leaves no gaps in what is in view.
@@ -148,7 +148,7 @@ private:
             return 0;
         const LayoutWindow &window = m_request.window;
         const bool inView = m_request.index->start(position) < window.toDay(window.viewRight)
-            && m_request.index->end(position) >= std::floor(window.toDay(window.viewLeft));
+                            && m_request.index->end(position) >= std::floor(window.toDay(window.viewLeft));
         return (m_kept.contains(wanted) ? 1 : 3) + (inView ? 0 : 1);
     }
 
@@ -170,8 +170,8 @@ private:
             }
         }
         const Sides choice = sides(item, label);
-        if (placeBySide(item, choice, false) ||
-            (m_request.still ? placeShortened(item, choice) : placeBySide(item, choice, true))) {
+        if (placeBySide(item, choice, false)
+            || (m_request.still ? placeShortened(item, choice) : placeBySide(item, choice, true))) {
             m_failures = 0;
             return;
         }

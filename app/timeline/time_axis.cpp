@@ -115,8 +115,8 @@ QString clockText(double day)
 
 QString dayOfMonth(LongDay day, const QLocale &locale)
 {
-    return locale.standaloneDayName(weekdayOf(day), QLocale::ShortFormat) % QLatin1Char(' ') %
-           QString::number(toLongDate(day).day);
+    return locale.standaloneDayName(weekdayOf(day), QLocale::ShortFormat) % QLatin1Char(' ')
+           % QString::number(toLongDate(day).day);
 }
 
 void nameMonth(AxisCell &cell, const LongDate &date, bool upper, int count, const QLocale &locale)
@@ -234,16 +234,16 @@ QString dayText(double day, const QLocale &locale, bool withHour)
 {
     const auto whole = static_cast<LongDay>(std::floor(day));
     const LongDate date = toLongDate(whole);
-    const QString text = locale.standaloneDayName(weekdayOf(whole), QLocale::ShortFormat) % QLatin1Char(' ') %
-                         QString::number(date.day) % QLatin1Char(' ') %
-                         locale.monthName(date.month, QLocale::ShortFormat) % QLatin1Char(' ') % yearText(date.year);
+    const QString text = locale.standaloneDayName(weekdayOf(whole), QLocale::ShortFormat) % QLatin1Char(' ')
+                         % QString::number(date.day) % QLatin1Char(' ')
+                         % locale.monthName(date.month, QLocale::ShortFormat) % QLatin1Char(' ') % yearText(date.year);
     if (!withHour)
         return text;
     const int minutes = std::clamp(static_cast<int>((day - static_cast<double>(whole)) * 24 * 60), 0, 24 * 60 - 1);
     return QStringLiteral("%1:%2 · ")
                .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-               .arg(minutes % 60, 2, 10, QLatin1Char('0')) %
-           text;
+               .arg(minutes % 60, 2, 10, QLatin1Char('0'))
+           % text;
 }
 
 } // namespace dateline

@@ -64,7 +64,8 @@ public:
     QRect rect() const override
     {
         const LaneBand *lane = band(m_lane);
-        return lane ? global(QRectF(0, std::max(axisHeight, lane->top), geometry().request().width, lane->height)) : QRect();
+        return lane ? global(QRectF(0, std::max(axisHeight, lane->top), geometry().request().width, lane->height))
+                    : QRect();
     }
     QString text(QAccessible::Text kind) const override
     {
@@ -243,7 +244,8 @@ QAccessibleInterface *TimelineAccessible::lane(std::size_t lane) const
 
 QAccessibleInterface *TimelineAccessible::event(std::size_t lane, std::size_t position) const
 {
-    if (!view() || lane >= view()->geometry().lanes().size() || position >= view()->geometry().lanes()[lane].index->size())
+    if (!view() || lane >= view()->geometry().lanes().size()
+        || position >= view()->geometry().lanes()[lane].index->size())
         return nullptr;
     if (const auto known = m_events.find({lane, position}); known != m_events.end())
         return QAccessible::accessibleInterface(known->second);

@@ -36,7 +36,8 @@ void paintFlag(QPainter &painter, const QRectF &flag, const Theme &theme)
     painter.fillRect(QRectF(flag.left(), flag.top(), 1.5, flag.height()), theme.accent);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
-    painter.drawPolygon(QPolygonF{flag.topLeft(), flag.topLeft() + QPointF(flag.width(), 3.5), flag.topLeft() + QPointF(0, 7)});
+    painter.drawPolygon(
+        QPolygonF{flag.topLeft(), flag.topLeft() + QPointF(flag.width(), 3.5), flag.topLeft() + QPointF(0, 7)});
 }
 
 void paintZero(QPainter &painter, const TrackGeometry &geometry, double x, const Theme &theme)
@@ -101,8 +102,9 @@ QString emptyViewText(const TrackGeometry &geometry, const ViewState &state)
         nearest << tr("← %1").arg(dayText(*before));
     if (after)
         nearest << tr("→ %1").arg(dayText(*after));
-    return nearest.isEmpty() ? QString() : QString(tr("No events in these days") % QStringLiteral("\n")
-                                                   % nearest.join(QStringLiteral("     ")));
+    return nearest.isEmpty()
+               ? QString()
+               : QString(tr("No events in these days") % QStringLiteral("\n") % nearest.join(QStringLiteral("     ")));
 }
 
 int bookmarkAt(const TrackGeometry &geometry, const ViewState &state, QPointF position)

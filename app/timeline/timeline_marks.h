@@ -17,8 +17,8 @@ QString sinceZeroText(const ViewState &state, DayNumber day);
 /// Flags of the bookmarks in the date axis, and the line from which days are counted.
 void paintMarks(QPainter &painter, const TrackGeometry &geometry, const ViewState &state, const Theme &theme);
 
-/// What to say where no event is in view: that there is nothing, and where the nearest ones are. Empty when there is one,
-/// or when no event passes the filter.
+/// What to say where no event is in view: that there is nothing, and where the nearest ones are. Empty when there is
+/// one, or when no event passes the filter.
 QString emptyViewText(const TrackGeometry &geometry, const ViewState &state);
 
 /// The bookmark whose flag is there, as an index of ViewState::bookmarks(); -1: none.

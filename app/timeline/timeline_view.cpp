@@ -192,9 +192,10 @@ void TimelineView::Private::paint(QPainter &widgetPainter)
     if (state->rows()->empty() || !empty.isEmpty()) {
         widgetPainter.setPen(theme.mutedText);
         widgetPainter.setFont(uiFont(labelPoints));
-        const QString text = !empty.isEmpty()                ? empty
-                             : state->timeline()->size() == 0 ? TimelineView::tr("Events appear here as articles are added")
-                                                              : TimelineView::tr("No event passes the filter");
+        const QString text = !empty.isEmpty() ? empty
+                             : state->timeline()->size() == 0
+                                 ? TimelineView::tr("Events appear here as articles are added")
+                                 : TimelineView::tr("No event passes the filter");
         widgetPainter.drawText(QRectF(0, axisHeight, q->width(), q->height() - axisHeight), Qt::AlignCenter, text);
     }
     if (focusByKey) {
@@ -316,8 +317,8 @@ void TimelineView::resizeEvent(QResizeEvent *)
 
 void TimelineView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
-        event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::LanguageChange)
         update();
     QWidget::changeEvent(event);
 }
@@ -371,7 +372,7 @@ void TimelineView::focusInEvent(QFocusEvent *event)
 {
     // A frame around what the mouse points at anyway would only be noise.
     d->focusByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+                    || event->reason() == Qt::ShortcutFocusReason;
     update();
     QWidget::focusInEvent(event);
 }

@@ -116,10 +116,11 @@ bool TimelineView::Private::laneMenu(QContextMenuEvent *event)
         return false;
     const QStringList keys = geometry.laneKeys();
     QMenu menu(q);
-    menu.addAction(arrangement.folded.contains(key) ? TimelineView::tr("Un&fold") : TimelineView::tr("&Fold"),
-                   this, [&] { toggleFold(key); });
+    menu.addAction(arrangement.folded.contains(key) ? TimelineView::tr("Un&fold") : TimelineView::tr("&Fold"), this,
+                   [&] { toggleFold(key); });
     menu.addAction(TimelineView::tr("Fold all &others"), this, [&] { foldAllBut(key); });
-    menu.addAction(TimelineView::tr("&Unfold all"), this, [&] { unfoldAll(); })->setEnabled(!arrangement.folded.isEmpty());
+    menu.addAction(TimelineView::tr("&Unfold all"), this, [&] { unfoldAll(); })
+        ->setEnabled(!arrangement.folded.isEmpty());
     menu.addSeparator();
     menu.addAction(TimelineView::tr("Move u&p"), this, [&] { moveLane(key, -1); })->setEnabled(keys.indexOf(key) > 0);
     menu.addAction(TimelineView::tr("Move &down"), this, [&] { moveLane(key, 1); })

@@ -262,8 +262,10 @@ void TimelineView::Private::showTooltip()
     } else if (const LaneBand *lane = handleAt(mouse)) {
         const QString what = lane->folded ? TimelineView::tr("Click to unfold, drag to move")
                                           : TimelineView::tr("Click to fold, drag to move");
-        QToolTip::showText(global, TimelineView::tr("%1: %2 events").arg(lane->name, QLocale().toString(lane->index->size()))
-                                       % QStringLiteral("\n") % what, q);
+        QToolTip::showText(global,
+                           TimelineView::tr("%1: %2 events").arg(lane->name, QLocale().toString(lane->index->size()))
+                               % QStringLiteral("\n") % what,
+                           q);
     }
 }
 

@@ -19,7 +19,7 @@ constexpr double nearZoom = 12;
 constexpr double roomyPitches[] = {42, 36, 32, 28};
 constexpr double tightPitch = 26;
 constexpr int farTracks = 8;
-constexpr std::uint32_t profileFrom = 250; ///< events of a lane in one view
+constexpr std::uint32_t profileFrom = 250;     ///< events of a lane in one view
 constexpr std::uint32_t profileFromNear = 800; ///< more would be lanes of many screens
 constexpr double mostExtraHeight = 26;
 
@@ -36,7 +36,8 @@ void TrackGeometry::setRows(std::shared_ptr<const Timeline> timeline, std::share
     m_timeline = std::move(timeline);
     m_lanes.clear();
     for (LaneRows &lane : groupIntoLanes(*m_timeline, *rows, grouping))
-        m_lanes.push_back({std::move(lane.name), std::move(lane.key), lane.type, LaneIndex(*m_timeline, std::move(lane.rows)), {}});
+        m_lanes.push_back(
+            {std::move(lane.name), std::move(lane.key), lane.type, LaneIndex(*m_timeline, std::move(lane.rows)), {}});
     arrangeLanes();
 }
 
@@ -51,8 +52,8 @@ void TrackGeometry::update(const GeometryRequest &request)
     const double timeWidth = std::max(1.0, request.width - timeLeft());
     m_scale = TimeScale::of(request.range, timeLeft(), timeWidth);
     m_axis = makeTimeAxis(request.range, timeWidth);
-    const bool sameZoom = m_valid && std::abs(m_scale.daysPerPixel / m_window.daysPerPixel - 1) < 1e-7 &&
-                          m_laidOutWidth == request.width && m_laidOutHeight == request.height;
+    const bool sameZoom = m_valid && std::abs(m_scale.daysPerPixel / m_window.daysPerPixel - 1) < 1e-7
+                          && m_laidOutWidth == request.width && m_laidOutHeight == request.height;
     if (!sameZoom || !keepsLayout())
         layOut(sameZoom);
     placeBands();
@@ -240,9 +241,9 @@ void TrackGeometry::placeBands()
 void TrackGeometry::showLane(const Lane &lane, LaneBand &band) const
 {
     showItems(lane, band);
-    const double chipTop = lane.folded ? band.top + (foldedLane - chipHeight) / 2
-                                       : band.top + laneTop + lane.tracks * m_pitch - (m_pitch - barHeight)
-                                             + (chipRowHeight - chipHeight);
+    const double chipTop =
+        lane.folded ? band.top + (foldedLane - chipHeight) / 2
+                    : band.top + laneTop + lane.tracks * m_pitch - (m_pitch - barHeight) + (chipRowHeight - chipHeight);
     double free = -1e9; // right of the chip before
     for (const CountChip &chip : lane.layout.chips) {
         const double place = m_offset + chip.left, left = std::max(free, keptInView(chip));
@@ -372,13 +373,13 @@ void TrackGeometry::spillLabel(VisibleEvent &event, double width, double freeFro
     width += arrowWidth;
     const double end = event.bar.right() + event.fadeRight + labelGap,
                  begin = event.bar.left() - event.fadeLeft - labelGap;
-    if (event.bar.left() < timeLeft() && event.bar.right() > timeLeft() &&
-        end + width <= std::min(freeTo, timeRight())) {
+    if (event.bar.left() < timeLeft() && event.bar.right() > timeLeft()
+        && end + width <= std::min(freeTo, timeRight())) {
         event.side = LabelSide::Right;
         event.beginsBefore = true;
         event.label = QRectF(end, event.bar.top(), width, barHeight);
-    } else if (event.bar.right() > timeRight() && event.bar.left() < timeRight() &&
-               begin - width >= std::max(freeFrom, timeLeft())) {
+    } else if (event.bar.right() > timeRight() && event.bar.left() < timeRight()
+               && begin - width >= std::max(freeFrom, timeLeft())) {
         event.side = LabelSide::Left;
         event.endsAfter = true;
         event.label = QRectF(begin - width, event.bar.top(), width, barHeight);

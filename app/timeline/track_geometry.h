@@ -43,7 +43,7 @@ struct VisibleEvent {
 
 struct VisibleChip {
     QRectF pill;
-    QRectF label; ///< title of the most salient one; empty when there is no room
+    QRectF label;     ///< title of the most salient one; empty when there is no room
     bool cut = false; ///< as for events
     CountChip chip;
 };
@@ -71,8 +71,8 @@ public:
 
     void setRows(std::shared_ptr<const Timeline> timeline, std::shared_ptr<const std::vector<RowIndex>> rows,
                  LaneGrouping grouping = LaneGrouping::Type);
-    /// How the user arranged the lanes of this grouping. A lane that goes back to its own place in the order does so with
-    /// the next rows.
+    /// How the user arranged the lanes of this grouping. A lane that goes back to its own place in the order does so
+    /// with the next rows.
     void setArrangement(LaneArrangement arrangement);
     /// The lanes' keys from the top down.
     QStringList laneKeys() const;

@@ -66,8 +66,8 @@ const VisibleEvent *TrackGeometry::eventAt(QPointF point) const
         return nullptr;
     // A little around the bar counts as the bar: ten pixels are a small target.
     for (const VisibleEvent &event : lane->events)
-        if (event.bar.adjusted(-3 - event.fadeLeft, -4, 3 + event.fadeRight, 4).contains(point) ||
-            event.label.contains(point))
+        if (event.bar.adjusted(-3 - event.fadeLeft, -4, 3 + event.fadeRight, 4).contains(point)
+            || event.label.contains(point))
             return &event;
     return nullptr;
 }

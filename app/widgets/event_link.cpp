@@ -34,8 +34,14 @@ void EventLink::setCurrent(bool current)
     update();
 }
 
-QSize EventLink::sizeHint() const { return {200, lineHeight}; }
-QSize EventLink::minimumSizeHint() const { return {60, lineHeight}; }
+QSize EventLink::sizeHint() const
+{
+    return {200, lineHeight};
+}
+QSize EventLink::minimumSizeHint() const
+{
+    return {60, lineHeight};
+}
 
 void EventLink::paintEvent(QPaintEvent *)
 {

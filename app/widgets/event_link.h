@@ -11,8 +11,7 @@ namespace dateline {
 
 /// One line that leads to an event, source or article: a dot in the type's colour, a title cut with "…", and something
 /// short at the right. Plain text only.
-class EventLink : public QAbstractButton
-{
+class EventLink : public QAbstractButton {
     Q_OBJECT
 
 public:

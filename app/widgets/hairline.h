@@ -6,8 +6,7 @@
 namespace dateline {
 
 /// A line of one pixel between parts of the window, in the theme's colour.
-class Hairline : public QWidget
-{
+class Hairline : public QWidget {
     Q_OBJECT
 
 public:

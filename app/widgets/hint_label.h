@@ -9,8 +9,7 @@ namespace dateline {
 
 /// A hint of several parts of which as many are shown as have room, the first ones before the others: half a sentence
 /// helps nobody. All parts are the tool tip where some are left out.
-class HintLabel : public TextLabel
-{
+class HintLabel : public TextLabel {
     Q_OBJECT
 
 public:

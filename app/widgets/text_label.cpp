@@ -113,7 +113,8 @@ QSize TextLabel::minimumSizeHint() const
 int TextLabel::heightForWidth(int width) const
 {
     const QFontMetrics metrics(font());
-    return std::max(metrics.height(), metrics.boundingRect(0, 0, std::max(1, width), 1'000'000, lineFlags(), m_text).height());
+    return std::max(metrics.height(),
+                    metrics.boundingRect(0, 0, std::max(1, width), 1'000'000, lineFlags(), m_text).height());
 }
 
 void TextLabel::updateToolTip()
@@ -122,7 +123,10 @@ void TextLabel::updateToolTip()
     setToolTip(cut ? m_text.toHtmlEscaped() : QString());
 }
 
-void TextLabel::resizeEvent(QResizeEvent *) { updateToolTip(); }
+void TextLabel::resizeEvent(QResizeEvent *)
+{
+    updateToolTip();
+}
 
 void TextLabel::changeEvent(QEvent *event)
 {

@@ -6,8 +6,7 @@
 namespace dateline {
 
 /// Text in the program's look. Always plain text, whatever it holds. Wraps, or is cut with "…" at the right.
-class TextLabel : public QWidget
-{
+class TextLabel : public QWidget {
     Q_OBJECT
 
 public:

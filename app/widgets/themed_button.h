@@ -6,8 +6,7 @@
 namespace dateline {
 
 /// A button in the program's look. Its text may hold a mnemonic; it follows a QAction when it is given one.
-class ThemedButton : public QAbstractButton
-{
+class ThemedButton : public QAbstractButton {
     Q_OBJECT
 
 public:

@@ -13,7 +13,10 @@
 namespace dateline {
 
 ComparePane::ComparePane(ViewState *above, QWidget *parent)
-    : QWidget(parent), m_above(above), m_timeline(new TimelineView(&m_state)), m_words(new TextLabel(TextLabel::Look::MutedStrong))
+    : QWidget(parent)
+    , m_above(above)
+    , m_timeline(new TimelineView(&m_state))
+    , m_words(new TextLabel(TextLabel::Look::MutedStrong))
 {
     setAccessibleName(tr("Timeline to compare with"));
     m_timeline->setAccessibleName(tr("Timeline to compare with"));
@@ -105,7 +108,8 @@ void ComparePane::swapFilters()
 void ComparePane::updateWords()
 {
     const QString what = m_shown.isEmpty() ? tr("everything") : m_shown;
-    m_words->setText(tr("Compared with: %1 · %2").arg(what, tr("%Ln event(s)", nullptr, static_cast<int>(m_state.rows()->size()))));
+    m_words->setText(
+        tr("Compared with: %1 · %2").arg(what, tr("%Ln event(s)", nullptr, static_cast<int>(m_state.rows()->size()))));
 }
 
 } // namespace dateline

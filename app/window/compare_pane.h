@@ -12,8 +12,7 @@ class TimelineView;
 
 /// A second timeline under the first one: the same library, days and selection, but a filter of its own that stays as
 /// it was when the comparison began.
-class ComparePane : public QWidget
-{
+class ComparePane : public QWidget {
     Q_OBJECT
 
 public:

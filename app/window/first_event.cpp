@@ -9,7 +9,7 @@ bool isCertain(const TimelineRow &row)
 {
     constexpr std::uint8_t vague = RowApproximate | RowOpenStart | RowOpenEnd;
     return row.start == row.end && row.basis == DateBasis::Explicit && row.status == EventStatus::Happened
-        && (row.flags & vague) == 0;
+           && (row.flags & vague) == 0;
 }
 
 } // namespace

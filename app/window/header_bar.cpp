@@ -80,7 +80,10 @@ void HeaderBar::setLibrary(const QString &name, const QString &state)
     m_state->setText(state);
 }
 
-QString HeaderBar::stateLine() const { return m_state->text(); }
+QString HeaderBar::stateLine() const
+{
+    return m_state->text();
+}
 
 void HeaderBar::setZoomStep(std::optional<ZoomStep> step)
 {

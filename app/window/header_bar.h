@@ -16,8 +16,7 @@ class ThemedButton;
 struct WindowActions;
 
 /// The toolbar: which library this is and how it stands, search, zoom steps, and what one does most.
-class HeaderBar : public QWidget
-{
+class HeaderBar : public QWidget {
     Q_OBJECT
 
 public:

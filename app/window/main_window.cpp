@@ -94,7 +94,8 @@ void MainWindow::connectPanels()
     });
     connect(m_inspector, &InspectorPanel::eventChosen, this, select);
     connect(m_reader, &ReaderPanel::leaveRequested, m_timeline, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
-    connect(m_search, &SearchController::leaveRequested, m_timeline, [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
+    connect(m_search, &SearchController::leaveRequested, m_timeline,
+            [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
     connect(m_timeline, &TimelineView::readerRequested, m_reader, &ReaderPanel::takeFocus);
     connect(m_timeline, &TimelineView::goToDateRequested, this, &MainWindow::goToDate);
     connect(m_timeline, &TimelineView::daysMarked, this, [this](DayNumber first, DayNumber last) {
@@ -111,21 +112,26 @@ void MainWindow::connectViewActions()
     connect(a.zoomOut, &QAction::triggered, m_timeline, [this] { m_timeline->zoomBy(1 / 1.5); });
     connect(a.fitAll, &QAction::triggered, m_timeline, &TimelineView::zoomToFit);
     for (std::size_t i = 0; i < a.zoomSteps.size(); ++i)
-        connect(a.zoomSteps[i], &QAction::triggered, m_timeline, [this, i] { m_timeline->showDays(daysOf(allZoomSteps[i])); });
+        connect(a.zoomSteps[i], &QAction::triggered, m_timeline,
+                [this, i] { m_timeline->showDays(daysOf(allZoomSteps[i])); });
     connect(a.back, &QAction::triggered, &m_state, &ViewState::goBack);
     connect(a.forward, &QAction::triggered, &m_state, &ViewState::goForward);
     connect(a.themeSystem, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::System); });
     connect(a.themeLight, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Light); });
     connect(a.themeDark, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Dark); });
     const ThemeChoice theme = Settings::theme();
-    (theme == ThemeChoice::Light ? a.themeLight : theme == ThemeChoice::Dark ? a.themeDark : a.themeSystem)->setChecked(true);
+    (theme == ThemeChoice::Light  ? a.themeLight
+     : theme == ThemeChoice::Dark ? a.themeDark
+                                  : a.themeSystem)
+        ->setChecked(true);
 
     for (std::size_t i = 0; i < a.charts.size(); ++i)
         connect(a.charts[i], &QAction::triggered, m_charts, [this, i, &a] {
             m_charts->setChart(ChartPanel::allCharts[i]);
             a.showOverview->setChecked(true);
         });
-    connect(m_charts, &ChartPanel::chartChanged, this, [&a](ChartPanel::Chart chart) { a.charts[static_cast<std::size_t>(chart)]->setChecked(true); });
+    connect(m_charts, &ChartPanel::chartChanged, this,
+            [&a](ChartPanel::Chart chart) { a.charts[static_cast<std::size_t>(chart)]->setChecked(true); });
     const auto connectPanel = [this](QAction *action, QWidget *panel, const QString &name) {
         action->setChecked(Settings::panelVisible(name));
         connect(action, &QAction::toggled, panel, [panel, name](bool shown) {
@@ -174,9 +180,11 @@ void MainWindow::connectGoActions()
     connect(a.previousEvent, &QAction::triggered, &m_state, [this] { m_state.stepEvent(-1); });
     connect(a.centreEvent, &QAction::triggered, m_timeline, &TimelineView::centreSelected);
     connect(a.nextSource, &QAction::triggered, &m_state, [this] { m_state.selectSource(m_state.currentSource() + 1); });
-    connect(a.previousSource, &QAction::triggered, &m_state, [this] { m_state.selectSource(m_state.currentSource() - 1); });
+    connect(a.previousSource, &QAction::triggered, &m_state,
+            [this] { m_state.selectSource(m_state.currentSource() - 1); });
     connect(a.goToDate, &QAction::triggered, this, &MainWindow::goToDate);
-    connect(a.focusTimeline, &QAction::triggered, m_timeline, [this] { m_timeline->setFocus(Qt::ShortcutFocusReason); });
+    connect(a.focusTimeline, &QAction::triggered, m_timeline,
+            [this] { m_timeline->setFocus(Qt::ShortcutFocusReason); });
     connect(a.focusReader, &QAction::triggered, m_reader, &ReaderPanel::takeFocus);
     connect(a.find, &QAction::triggered, this, [this] {
         m_header->search()->setFocus(Qt::ShortcutFocusReason);
@@ -197,9 +205,10 @@ void MainWindow::connectHelpActions()
     connect(m_actions.preferences, &QAction::triggered, this, [this] {
         auto *dialog = new PreferencesDialog(this);
         connect(dialog, &PreferencesDialog::themeChosen, this, [this](ThemeChoice choice) {
-            (choice == ThemeChoice::Light      ? m_actions.themeLight
-             : choice == ThemeChoice::Dark     ? m_actions.themeDark
-                                               : m_actions.themeSystem)->setChecked(true);
+            (choice == ThemeChoice::Light  ? m_actions.themeLight
+             : choice == ThemeChoice::Dark ? m_actions.themeDark
+                                           : m_actions.themeSystem)
+                ->setChecked(true);
             chooseTheme(choice);
         });
         connect(dialog, &PreferencesDialog::wheelChosen, this, [this](bool zooms) {
@@ -216,7 +225,10 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     applyTheme(choice);
 }
 
-void MainWindow::updateZoomStep() { m_header->setZoomStep(stepOf(m_state.range().days())); }
+void MainWindow::updateZoomStep()
+{
+    m_header->setZoomStep(stepOf(m_state.range().days()));
+}
 
 void MainWindow::updateActions()
 {
@@ -225,8 +237,8 @@ void MainWindow::updateActions()
     const bool selected = m_state.selectedEvent() != 0;
     const bool writable = m_session.isOpen() && !m_session.info()->readOnly;
     const bool article = m_state.currentArticle() != 0;
-    for (QAction *action : {a.zoomIn, a.zoomOut, a.fitAll, a.goToDate, a.exportEvents, a.nextEvent,
-                            a.previousEvent, a.findNext, a.findPrevious})
+    for (QAction *action : {a.zoomIn, a.zoomOut, a.fitAll, a.goToDate, a.exportEvents, a.nextEvent, a.previousEvent,
+                            a.findNext, a.findPrevious})
         action->setEnabled(hasEvents);
     for (QAction *action : a.zoomSteps)
         action->setEnabled(hasEvents);
@@ -262,7 +274,8 @@ void MainWindow::updateActions()
 
 void MainWindow::goToDate()
 {
-    auto *dialog = new GoToDateDialog([this](const QString &text) { return m_session.readDate(text, referenceDay()); }, this);
+    auto *dialog =
+        new GoToDateDialog([this](const QString &text) { return m_session.readDate(text, referenceDay()); }, this);
     connect(dialog, &GoToDateDialog::dateGiven, this, &MainWindow::showPeriod);
     dialog->show();
 }

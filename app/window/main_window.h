@@ -33,8 +33,7 @@ class TimelineView;
 class UndatedShelf;
 
 /// The window: wires the session, the view state and the panels to each other.
-class MainWindow : public QMainWindow
-{
+class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:

@@ -25,9 +25,8 @@ void MainWindow::connectArticleActions()
     connect(m_reader, &ReaderPanel::dateWanted, this, &MainWindow::askDate);
     connect(m_facets->articles(), &ArticleList::dateWanted, this, &MainWindow::askDate);
     connect(m_facets->articles(), &ArticleList::menuWanted, this, &MainWindow::showArticleMenu);
-    connect(m_actions.setDate, &QAction::triggered, this, [this] {
-        askDate(m_state.currentArticle(), m_reader->mapToGlobal(QPoint(24, 60)));
-    });
+    connect(m_actions.setDate, &QAction::triggered, this,
+            [this] { askDate(m_state.currentArticle(), m_reader->mapToGlobal(QPoint(24, 60))); });
     connect(m_actions.editTitle, &QAction::triggered, this, [this] { askTitle(m_state.currentArticle()); });
     connect(m_actions.removeArticle, &QAction::triggered, this, [this] { removeArticle(m_state.currentArticle()); });
 }
@@ -44,7 +43,8 @@ void MainWindow::askDate(ArticleId article, const QPoint &anchor)
     if (!summary || !m_session.isOpen() || m_session.info()->readOnly)
         return;
     // Relative words have no sensible day to count from here: they are no answer.
-    auto *popup = new DatePopup(*summary, [this](const QString &text) { return m_session.readDate(text, std::nullopt); }, this);
+    auto *popup = new DatePopup(
+        *summary, [this](const QString &text) { return m_session.readDate(text, std::nullopt); }, this);
     connect(popup, &DatePopup::dateGiven, this, [this](ArticleId dated, std::optional<CivilDate> date) {
         m_datedArticle = date ? dated : 0;
         m_session.setPublished(dated, date);
@@ -71,8 +71,11 @@ void MainWindow::tellPlaced()
     // What the date placed lies around it; a year from long ago that the article mentions does not count.
     const BusyStretch place = busiest(busyStretches(timeline, rows));
     const double room = std::max(3.0, (place.last - place.first) * 0.1);
-    m_messages->showNews(tr("%Ln event(s) of this article stand[s] in the timeline.", nullptr, static_cast<int>(rows.size())),
-                         tr("Show"), [this, place, room] { m_state.setRange({place.first - room, place.last + 1 + room}); });
+    m_messages->showNews(
+        tr("%Ln event(s) of this article stand[s] in the timeline.", nullptr, static_cast<int>(rows.size())),
+        tr("Show"), [this, place, room] {
+            m_state.setRange({place.first - room, place.last + 1 + room});
+        });
 }
 
 void MainWindow::askTitle(ArticleId article)
@@ -82,7 +85,8 @@ void MainWindow::askTitle(ArticleId article)
         return;
     auto *dialog = new NameDialog({tr("Title of the article"), tr("Title"), tr("Save title"), 500, true},
                                   singleLine(toQString(summary->title)), this);
-    connect(dialog, &NameDialog::nameGiven, &m_session, [this, article](const QString &title) { m_session.setTitle(article, title); });
+    connect(dialog, &NameDialog::nameGiven, &m_session,
+            [this, article](const QString &title) { m_session.setTitle(article, title); });
     dialog->show();
 }
 
@@ -91,10 +95,11 @@ void MainWindow::removeArticle(ArticleId article)
     const ArticleSummary *summary = m_state.timeline()->article(article);
     if (!summary)
         return;
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove from library"),
-                                     tr("Remove “%1” and its events from this library? The file itself stays where it is.")
-                                         .arg(singleLine(toQString(summary->title))),
-                                     QMessageBox::Cancel, this);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Remove from library"),
+                        tr("Remove “%1” and its events from this library? The file itself stays where it is.")
+                            .arg(singleLine(toQString(summary->title))),
+                        QMessageBox::Cancel, this);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->addButton(tr("Remove"), QMessageBox::AcceptRole);
@@ -113,7 +118,8 @@ void MainWindow::showArticleMenu(ArticleId article, const QPoint &position)
         m_state.setFilter(std::move(filter));
     });
     menu.addSeparator();
-    menu.addAction(tr("Set date…"), this, [this, article, position] { askDate(article, position); })->setEnabled(writable);
+    menu.addAction(tr("Set date…"), this, [this, article, position] { askDate(article, position); })
+        ->setEnabled(writable);
     menu.addAction(tr("Edit title…"), this, [this, article] { askTitle(article); })->setEnabled(writable);
     menu.addAction(tr("Remove from library"), this, [this, article] { removeArticle(article); })->setEnabled(writable);
     menu.exec(position);

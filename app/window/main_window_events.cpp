@@ -34,7 +34,8 @@ void MainWindow::askEventChanges()
         return;
     // What is typed without a year means the time of the event.
     const std::optional<CivilDate> reference = event->interval.first ? event->interval.first : referenceDay();
-    auto *dialog = new EventDialog(*event, [this, reference](const QString &text) { return m_session.readDate(text, reference); }, this);
+    auto *dialog = new EventDialog(
+        *event, [this, reference](const QString &text) { return m_session.readDate(text, reference); }, this);
     connect(dialog, &EventDialog::changesGiven, &m_session, &LibrarySession::correctEvent);
     dialog->show();
 }

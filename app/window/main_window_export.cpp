@@ -65,14 +65,16 @@ void MainWindow::askExportFile(const ExportRequest &request)
     const QString name = suggestedFile(libraryName(m_session.info()->file), request.format);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString ending = endingOf(request.format);
-    QString file = QFileDialog::getSaveFileName(this, tr("Export"), folder + u'/' + name, tr("Files") + u" (*"_s + ending + u')');
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Export"), folder + u'/' + name, tr("Files") + u" (*"_s + ending + u')');
     if (file.isEmpty())
         return;
     if (!file.endsWith(ending, Qt::CaseInsensitive)) {
         file += ending;
         // The file dialog asked about another name.
         if (QFileInfo::exists(file))
-            return m_messages->showWarning(tr("%1 exists already. Nothing was written.").arg(QDir::toNativeSeparators(file)));
+            return m_messages->showWarning(
+                tr("%1 exists already. Nothing was written.").arg(QDir::toNativeSeparators(file)));
     }
     exportTo(file, request);
 }
@@ -82,7 +84,8 @@ void MainWindow::exportTo(const QString &file, const ExportRequest &request)
     const std::optional<PictureFormat> format = pictureFormatOf(request.format);
     if (!format)
         return m_session.exportCsv(file, eventsOf(m_state, request.scope), request.table);
-    const Status written = writePicture(*m_state.timeline(), rowsOf(m_state, request.scope), request.picture, *format, file);
+    const Status written =
+        writePicture(*m_state.timeline(), rowsOf(m_state, request.scope), request.picture, *format, file);
     if (written)
         m_messages->showNews(tr("Saved %1").arg(QDir::toNativeSeparators(file)));
     else

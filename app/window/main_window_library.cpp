@@ -31,9 +31,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString libraryFiles() { return MainWindow::tr("Dateline libraries (*.dateline)"); }
+QString libraryFiles()
+{
+    return MainWindow::tr("Dateline libraries (*.dateline)");
+}
 
-bool isLibrary(const QString &path) { return path.endsWith(u".dateline"_s, Qt::CaseInsensitive) && !QFileInfo(path).isDir(); }
+bool isLibrary(const QString &path)
+{
+    return path.endsWith(u".dateline"_s, Qt::CaseInsensitive) && !QFileInfo(path).isDir();
+}
 
 QStringList localPaths(const QMimeData *data)
 {
@@ -120,9 +126,8 @@ void MainWindow::takePaths(const QStringList &paths)
         return openLibrary(freshLibraryFor(articles), true, articles);
     if (m_session.info()->readOnly)
         return m_messages->showWarning(tr("This library can only be read. Make a new library for these articles."),
-                                       tr("New library"), [this, articles] {
-                                           openLibrary(freshLibraryFor(articles), true, articles);
-                                       });
+                                       tr("New library"),
+                                       [this, articles] { openLibrary(freshLibraryFor(articles), true, articles); });
     m_session.addPaths(articles);
 }
 
@@ -150,7 +155,7 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
     const bool first = m_fitNext;
     m_fitNext = false;
     const bool emptySample = first && timeline->articles().empty() && !m_session.info()->readOnly
-        && QFileInfo(m_session.info()->file) == QFileInfo(sampleLibraryFile());
+                             && QFileInfo(m_session.info()->file) == QFileInfo(sampleLibraryFile());
     const bool wasEmpty = m_state.timeline()->size() == 0;
     m_state.setTimeline(timeline);
     m_shelf->setTimeline(m_state.timeline());
@@ -192,7 +197,8 @@ void MainWindow::finishImport(const ImportReport &report)
     const QString summary = importSummary(report);
     if (report.skipped.empty())
         return m_messages->showNews(summary);
-    m_messages->showWarning(summary, tr("What was skipped…"), [this, report] { (new ImportReportDialog(report, this))->show(); });
+    m_messages->showWarning(summary, tr("What was skipped…"),
+                            [this, report] { (new ImportReportDialog(report, this))->show(); });
 }
 
 void MainWindow::updateState()
@@ -207,11 +213,13 @@ void MainWindow::updateState()
     updateActions();
     if (!m_session.isOpen())
         return m_header->setLibrary(tr("Dateline"), tr("No library is open"));
-    const auto undated = std::count_if(articles.begin(), articles.end(), [](const ArticleSummary &a) { return !a.published; });
+    const auto undated =
+        std::count_if(articles.begin(), articles.end(), [](const ArticleSummary &a) { return !a.published; });
     const int shown = static_cast<int>(m_state.rows()->size()), all = static_cast<int>(timeline.size());
     QStringList parts{tr("%Ln article(s)", nullptr, static_cast<int>(articles.size()))};
-    parts << (m_state.filter().empty() ? tr("%Ln event(s)", nullptr, all)
-                                       : tr("%1 of %2").arg(QLocale().toString(shown), tr("%Ln event(s)", nullptr, all)));
+    parts << (m_state.filter().empty()
+                  ? tr("%Ln event(s)", nullptr, all)
+                  : tr("%1 of %2").arg(QLocale().toString(shown), tr("%Ln event(s)", nullptr, all)));
     if (undated > 0)
         parts << tr("%Ln article(s) need[s] a date", nullptr, static_cast<int>(undated));
     const QString name = libraryName(m_session.info()->file);
@@ -224,7 +232,8 @@ void MainWindow::fillRecentMenu()
     m_actions.recent->clear();
     for (const QString &file : Settings::recentLibraries())
         if (QFileInfo::exists(file))
-            m_actions.recent->addAction(libraryName(file).replace(u'&', u"&&"_s), this, [this, file] { openLibrary(file, false); })
+            m_actions.recent
+                ->addAction(libraryName(file).replace(u'&', u"&&"_s), this, [this, file] { openLibrary(file, false); })
                 ->setToolTip(file.toHtmlEscaped());
     if (m_actions.recent->isEmpty())
         m_actions.recent->addAction(tr("None yet"))->setEnabled(false);
@@ -246,7 +255,8 @@ void MainWindow::askNewLibrary()
     if (!isLibrary(file))
         file += u".dateline"_s;
     if (QFileInfo::exists(file))
-        return m_messages->showWarning(tr("%1 exists already. Open it, or choose another name for a new library.").arg(file));
+        return m_messages->showWarning(
+            tr("%1 exists already. Open it, or choose another name for a new library.").arg(file));
     openLibrary(file, true);
 }
 

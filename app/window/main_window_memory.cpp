@@ -63,7 +63,8 @@ void MainWindow::connectMemory()
         const EventId event = m_state.selectedEvent();
         m_state.setZeroEvent(event == m_state.zeroEvent() ? 0 : event);
         if (m_state.zeroEvent() != 0)
-            m_messages->showNews(tr("Days are counted from this event now."), tr("Stop"), [this] { m_state.setZeroEvent(0); });
+            m_messages->showNews(tr("Days are counted from this event now."), tr("Stop"),
+                                 [this] { m_state.setZeroEvent(0); });
     });
     connect(&m_state, &ViewState::zeroChanged, this, &MainWindow::updateActions);
     const auto tellDays = [this] {
@@ -109,7 +110,8 @@ void MainWindow::askSearchName()
     const Filter filter = keptPart(m_state.filter());
     if (filter.empty())
         return;
-    auto *dialog = new NameDialog({tr("Save this search"), tr("Name"), tr("Save")}, proposedName(filter, FilterChips::labels(m_state)), this);
+    auto *dialog = new NameDialog({tr("Save this search"), tr("Name"), tr("Save")},
+                                  proposedName(filter, FilterChips::labels(m_state)), this);
     connect(dialog, &NameDialog::nameGiven, this, [this, filter](const QString &name) {
         std::erase_if(m_searches, [&](const SavedSearch &search) { return search.name == name; });
         m_searches.push_back({name, filter});
@@ -120,7 +122,8 @@ void MainWindow::askSearchName()
 
 void MainWindow::showSearch(const QString &name)
 {
-    const auto search = std::find_if(m_searches.begin(), m_searches.end(), [&](const SavedSearch &s) { return s.name == name; });
+    const auto search =
+        std::find_if(m_searches.begin(), m_searches.end(), [&](const SavedSearch &s) { return s.name == name; });
     if (search == m_searches.end())
         return;
     Filter filter = search->filter;
@@ -132,7 +135,8 @@ void MainWindow::showSearch(const QString &name)
 
 void MainWindow::removeSearch(const QString &name)
 {
-    const auto search = std::find_if(m_searches.begin(), m_searches.end(), [&](const SavedSearch &s) { return s.name == name; });
+    const auto search =
+        std::find_if(m_searches.begin(), m_searches.end(), [&](const SavedSearch &s) { return s.name == name; });
     if (search == m_searches.end())
         return;
     const SavedSearch gone = *search;
@@ -186,7 +190,8 @@ void MainWindow::stepBookmark(int direction)
     if (all.empty())
         return;
     const RowIndex row = m_state.selectedEvent() == 0 ? noRow : m_state.timeline()->find(m_state.selectedEvent());
-    const double day = row != noRow ? m_state.timeline()->starts()[row] : (m_state.range().start + m_state.range().end) / 2;
+    const double day =
+        row != noRow ? m_state.timeline()->starts()[row] : (m_state.range().start + m_state.range().end) / 2;
     const auto count = static_cast<std::ptrdiff_t>(all.size());
     const auto current = currentBookmark();
     std::ptrdiff_t at = 0;
@@ -203,7 +208,8 @@ void MainWindow::fillBookmarkMenu()
 {
     m_actions.bookmarks->clear();
     for (const Bookmark &bookmark : m_state.bookmarks())
-        m_actions.bookmarks->addAction(QString(bookmark.name).replace(u'&', u"&&"_s), this, [this, bookmark] { m_state.goTo(bookmark); });
+        m_actions.bookmarks->addAction(QString(bookmark.name).replace(u'&', u"&&"_s), this,
+                                       [this, bookmark] { m_state.goTo(bookmark); });
     if (m_actions.bookmarks->isEmpty())
         m_actions.bookmarks->addAction(tr("None yet"))->setEnabled(false);
 }

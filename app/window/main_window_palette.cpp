@@ -48,8 +48,10 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
     addMemoryTo(entries);
     const auto articles = m_state.timeline()->articles();
     for (std::size_t i = 0; i < std::min(articles.size(), mostArticles); ++i)
-        entries.push_back({singleLine(toQString(articles[i].title)), tr("Article"), {},
-                           [this, article = articles[i].id] { m_state.showArticle(article); }});
+        entries.push_back(
+            {singleLine(toQString(articles[i].title)), tr("Article"), {}, [this, article = articles[i].id] {
+                 m_state.showArticle(article);
+             }});
     return entries;
 }
 
@@ -62,8 +64,9 @@ std::vector<PaletteEntry> MainWindow::paletteDates(const QString &typed)
     const std::optional<Timex> date = m_session.readDate(typed, referenceDay());
     if (!date || !date->interval.known())
         return {};
-    return {{tr("Go to %1").arg(intervalWords(date->interval)), tr("Date"), {},
-             [this, interval = date->interval] { showPeriod(interval); }}};
+    return {{tr("Go to %1").arg(intervalWords(date->interval)), tr("Date"), {}, [this, interval = date->interval] {
+                 showPeriod(interval);
+             }}};
 }
 
 } // namespace dateline

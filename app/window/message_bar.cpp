@@ -72,7 +72,10 @@ void MessageBar::put(const QString &text, bool warning, const QString &action, s
     QAccessible::updateAccessibility(&alert);
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
 
 void MessageBar::paintEvent(QPaintEvent *)
 {

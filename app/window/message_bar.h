@@ -14,8 +14,7 @@ class ThemedButton;
 
 /// Says what happened, above the timeline and without stopping anybody. A later message takes the place of an earlier
 /// one; news go away by themselves, warnings stay until they are closed.
-class MessageBar : public QWidget
-{
+class MessageBar : public QWidget {
     Q_OBJECT
 
 public:

@@ -39,7 +39,8 @@ QString progressWords(const ProgressReport &progress, qint64 elapsedMs)
     const QString done = locale.toString(static_cast<qulonglong>(progress.done));
     QStringList parts;
     if (progress.total > 0)
-        parts << ProgressStrip::tr("Reading %1 of %2").arg(done, locale.toString(static_cast<qulonglong>(progress.total)));
+        parts << ProgressStrip::tr("Reading %1 of %2")
+                     .arg(done, locale.toString(static_cast<qulonglong>(progress.total)));
     else
         parts << ProgressStrip::tr("Looking for articles");
     parts << singleLine(QFileInfo(toQString(progress.current)).fileName());
@@ -87,8 +88,9 @@ void ProgressStrip::setProgress(const ProgressReport &progress)
 void ProgressStrip::setWritten(std::size_t done, std::size_t total)
 {
     const QLocale locale;
-    put(tr("Writing %1 of %2").arg(locale.toString(static_cast<qulonglong>(done)), locale.toString(static_cast<qulonglong>(total))),
-         done, total);
+    put(tr("Writing %1 of %2")
+            .arg(locale.toString(static_cast<qulonglong>(done)), locale.toString(static_cast<qulonglong>(total))),
+        done, total);
     show();
 }
 

@@ -16,8 +16,7 @@ class TextLabel;
 QString progressWords(const ProgressReport &progress, qint64 elapsedMs);
 
 /// At the bottom of the window while articles are read or a file is written.
-class ProgressStrip : public QWidget
-{
+class ProgressStrip : public QWidget {
     Q_OBJECT
 
 public:

@@ -42,7 +42,7 @@ std::optional<QSize> readSize(const QString &text)
     bool widthOk = false, heightOk = false;
     const QSize size(sides.value(0).toInt(&widthOk), sides.value(1).toInt(&heightOk));
     const bool sensible = sides.size() == 2 && widthOk && heightOk && size.width() >= 200 && size.height() >= 200
-        && size.width() <= 10'000 && size.height() <= 10'000;
+                          && size.width() <= 10'000 && size.height() <= 10'000;
     return sensible ? std::optional(size) : std::nullopt;
 }
 

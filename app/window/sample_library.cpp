@@ -21,7 +21,10 @@ struct SampleLibrary {
 
 } // namespace
 
-QString sampleLibraryFile() { return Settings::dataFolder() + u"/sample.dateline"_s; }
+QString sampleLibraryFile()
+{
+    return Settings::dataFolder() + u"/sample.dateline"_s;
+}
 
 Result<QStringList> sampleArticles()
 {

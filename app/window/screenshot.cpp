@@ -16,8 +16,8 @@ namespace dateline {
 
 namespace {
 
-constexpr int patience = 120'000;   ///< milliseconds until the library must be there
-constexpr int settleTime = 700;     ///< animations and late layouts
+constexpr int patience = 120'000; ///< milliseconds until the library must be there
+constexpr int settleTime = 700;   ///< animations and late layouts
 constexpr int pollTime = 100;
 
 /// Shows the event with some weeks around it.

@@ -133,11 +133,13 @@ void SearchController::updateCount()
     if (!m_state->filter().textMatches && m_state->filter().typed.empty())
         return m_field->setCount({});
     const auto &rows = *m_state->rows();
-    const RowIndex selected = m_state->selectedEvent() == 0 ? noRow : m_state->timeline()->find(m_state->selectedEvent());
+    const RowIndex selected =
+        m_state->selectedEvent() == 0 ? noRow : m_state->timeline()->find(m_state->selectedEvent());
     const auto at = std::lower_bound(rows.begin(), rows.end(), selected);
     const bool isHit = selected != noRow && at != rows.end() && *at == selected;
     const QLocale locale;
-    const QString position = isHit ? locale.toString(static_cast<qlonglong>(at - rows.begin() + 1)) : QStringLiteral("–");
+    const QString position =
+        isHit ? locale.toString(static_cast<qlonglong>(at - rows.begin() + 1)) : QStringLiteral("–");
     m_field->setCount(QStringLiteral("%1/%2").arg(position, locale.toString(static_cast<qulonglong>(rows.size()))));
 }
 

@@ -15,9 +15,9 @@ class SearchField;
 /// What the index is asked for while somebody types: the last word may still be growing.
 QString liveQuery(const QString &typed);
 
-/// Live search in words and typed filters: narrows the filter to the events found, steps through them, and says which of how many is selected.
-class SearchController : public QObject
-{
+/// Live search in words and typed filters: narrows the filter to the events found, steps through them, and says which
+/// of how many is selected.
+class SearchController : public QObject {
     Q_OBJECT
 
 public:

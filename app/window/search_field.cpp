@@ -17,7 +17,8 @@ constexpr int hintRoom = 110;
 
 } // namespace
 
-SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_hint(new TextLabel(TextLabel::Look::Small, {}, this)), m_offered(new QStringListModel(this))
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent), m_hint(new TextLabel(TextLabel::Look::Small, {}, this)), m_offered(new QStringListModel(this))
 {
     auto *completer = new QCompleter(m_offered, this);
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -37,16 +38,22 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_hint(new TextLa
 
 void SearchField::setUnknown(const QStringList &terms)
 {
-    setToolTip(terms.isEmpty() ? QString() : tr("Not understood: %1").arg(terms.join(QStringLiteral(", "))).toHtmlEscaped());
+    setToolTip(terms.isEmpty() ? QString()
+                               : tr("Not understood: %1").arg(terms.join(QStringLiteral(", "))).toHtmlEscaped());
     m_hint->setLook(terms.isEmpty() ? TextLabel::Look::Small : TextLabel::Look::Warning);
     m_misunderstood = !terms.isEmpty();
 }
 
-void SearchField::offer(const QStringList &lines) { m_offered->setStringList(lines); }
+void SearchField::offer(const QStringList &lines)
+{
+    m_offered->setStringList(lines);
+}
 
 void SearchField::setCount(const QString &count)
 {
-    m_hint->setText(m_misunderstood ? tr("not understood") : count.isEmpty() ? QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText) : count);
+    m_hint->setText(m_misunderstood   ? tr("not understood")
+                    : count.isEmpty() ? QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)
+                                      : count);
     placeHint();
 }
 

@@ -10,8 +10,7 @@ namespace dateline {
 class TextLabel;
 
 /// The search line of the toolbar: shows its key while it is empty, n/m while there is a search.
-class SearchField : public QLineEdit
-{
+class SearchField : public QLineEdit {
     Q_OBJECT
 
 public:

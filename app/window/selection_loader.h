@@ -14,8 +14,7 @@ class InspectorPanel;
 class ReaderPanel;
 
 /// Fetches what is selected and shows it in the reader and the inspector.
-class SelectionLoader : public QObject
-{
+class SelectionLoader : public QObject {
     Q_OBJECT
 
 public:

@@ -21,9 +21,10 @@ constexpr int frameMargin = 48;
 StartPage::StartPage(const WindowActions &actions, QWidget *parent) : QWidget(parent)
 {
     auto *heading = new TextLabel(TextLabel::Look::Title, tr("Drop articles or a folder here"));
-    auto *hint = new TextLabel(TextLabel::Look::Muted,
-                               tr("Text, web pages, mails, PDF and more. What they report is laid out in time, each event with the "
-                                  "sentence it comes from."));
+    auto *hint = new TextLabel(
+        TextLabel::Look::Muted,
+        tr("Text, web pages, mails, PDF and more. What they report is laid out in time, each event with the "
+           "sentence it comes from."));
     hint->setWraps(true);
     hint->setMinimumWidth(400);
     auto *addFiles = new ThemedButton(ThemedButton::Look::Primary, tr("Add articles…"));

@@ -8,8 +8,7 @@ namespace dateline {
 struct WindowActions;
 
 /// What an empty library shows in place of a timeline: what to do.
-class StartPage : public QWidget
-{
+class StartPage : public QWidget {
     Q_OBJECT
 
 public:

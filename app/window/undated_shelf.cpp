@@ -101,9 +101,8 @@ QWidget *UndatedShelf::makeChip(const ArticleSummary &article)
     title->setMaximumWidth(320);
     layout->addStretch();
     connect(title, &QAbstractButton::clicked, this, [this, id = article.id] { emit articleChosen(id); });
-    connect(set, &QAbstractButton::clicked, this, [this, set, id = article.id] {
-        emit dateWanted(id, set->mapToGlobal(QPoint(0, set->height())));
-    });
+    connect(set, &QAbstractButton::clicked, this,
+            [this, set, id = article.id] { emit dateWanted(id, set->mapToGlobal(QPoint(0, set->height()))); });
     m_dateButtons.push_back(set);
     return chip;
 }
@@ -115,7 +114,8 @@ void UndatedShelf::showArticleMenu()
     int shown = 0;
     for (std::size_t i = mostChips; i < m_articles.size() && shown < mostInMenu; ++i, ++shown) {
         const ArticleId id = m_articles[i]->id;
-        menu.addAction(menuText(singleLine(toQString(m_articles[i]->title))), this, [this, id, at] { emit dateWanted(id, at); });
+        menu.addAction(menuText(singleLine(toQString(m_articles[i]->title))), this,
+                       [this, id, at] { emit dateWanted(id, at); });
     }
     menu.exec(at);
 }
@@ -127,7 +127,8 @@ void UndatedShelf::showEventMenu()
     for (const UndatedEvent &event : m_timeline->undated()) {
         if (shown++ == mostInMenu)
             break;
-        menu.addAction(menuText(singleLine(toQString(event.title))), this, [this, id = event.id] { emit eventChosen(id); });
+        menu.addAction(menuText(singleLine(toQString(event.title))), this,
+                       [this, id = event.id] { emit eventChosen(id); });
     }
     if (m_waiting > mostInMenu)
         menu.addAction(tr("… and %Ln more", nullptr, m_waiting - mostInMenu))->setEnabled(false);

@@ -17,8 +17,7 @@ class ThemedButton;
 
 /// What has no place in time yet: articles without a publication date, each with a way to give it, and the events that
 /// wait. Hidden while there is nothing.
-class UndatedShelf : public QWidget
-{
+class UndatedShelf : public QWidget {
     Q_OBJECT
 
 public:

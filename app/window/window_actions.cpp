@@ -106,7 +106,8 @@ void fillViewMenu(QMainWindow *window, WindowActions &a)
     a.showArticlePanel = menu.addCheckable(Menus::tr("A&rticle and event"), {Qt::Key_F9});
     a.compare = menu.addCheckable(Menus::tr("&Compare with this filter"), {Qt::Key_F6});
     menu.separator();
-    a.largerText = menu.add(Menus::tr("Lar&ger article text"), {Qt::ALT | Qt::Key_Plus, QKeySequence(Qt::ALT | Qt::Key_Equal)});
+    a.largerText =
+        menu.add(Menus::tr("Lar&ger article text"), {Qt::ALT | Qt::Key_Plus, QKeySequence(Qt::ALT | Qt::Key_Equal)});
     a.smallerText = menu.add(Menus::tr("S&maller article text"), {Qt::ALT | Qt::Key_Minus});
     a.naturalText = menu.add(Menus::tr("&Natural article text"), {Qt::ALT | Qt::Key_0});
     menu.separator();
@@ -124,10 +125,11 @@ void fillLanesMenu(QMainWindow *window, WindowActions &a)
 {
     MenuMaker menu(window, Menus::tr("&Lanes and charts"), a.all);
     auto *lanes = new QActionGroup(window);
-    const QString laneTexts[] = {Menus::tr("Lanes by &type"), Menus::tr("Lanes by &actor"), Menus::tr("Lanes by &place"),
-                                 Menus::tr("Lanes by &outlet")};
+    const QString laneTexts[] = {Menus::tr("Lanes by &type"), Menus::tr("Lanes by &actor"),
+                                 Menus::tr("Lanes by &place"), Menus::tr("Lanes by &outlet")};
     for (std::size_t i = 0; i < a.lanes.size(); ++i) {
-        a.lanes[i] = menu.addCheckable(laneTexts[i], {QKeySequence(Qt::CTRL | Qt::SHIFT | static_cast<Qt::Key>(Qt::Key_1 + i))});
+        a.lanes[i] =
+            menu.addCheckable(laneTexts[i], {QKeySequence(Qt::CTRL | Qt::SHIFT | static_cast<Qt::Key>(Qt::Key_1 + i))});
         lanes->addAction(a.lanes[i]);
     }
     a.lanes.front()->setChecked(true);
@@ -191,7 +193,8 @@ void fillArticleMenu(QMainWindow *window, WindowActions &a)
 void fillHelpMenu(QMainWindow *window, WindowActions &a)
 {
     MenuMaker menu(window, Menus::tr("&Help"), a.all);
-    a.palette = menu.add(Menus::tr("&Command palette…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P, QKeySequence(Qt::CTRL | Qt::Key_K)});
+    a.palette = menu.add(Menus::tr("&Command palette…"),
+                         {Qt::CTRL | Qt::SHIFT | Qt::Key_P, QKeySequence(Qt::CTRL | Qt::Key_K)});
     a.keys = menu.add(Menus::tr("&Keys and mouse"), {Qt::Key_Question, QKeySequence(Qt::Key_F1)});
     a.about = menu.add(Menus::tr("&About Dateline"), {Qt::SHIFT | Qt::Key_F1});
 }

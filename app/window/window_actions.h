@@ -15,12 +15,14 @@ namespace dateline {
 /// Every action of the window, in its menu and with its key. What they do is connected by the window.
 struct WindowActions {
     QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *exportEvents, *closeWindow;
-    QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource, *clearFilters, *preferences;
+    QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource,
+        *clearFilters, *preferences;
     QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *fullScreen;
     QAction *largerText, *smallerText, *naturalText, *compare, *saveChart;
     QAction *showFacets, *showOverview, *showArticlePanel;
     QAction *saveSearch, *bookmark, *nextBookmark, *previousBookmark, *countDays;
-    QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline, *focusReader;
+    QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline,
+        *focusReader;
     QAction *setDate, *editTitle, *removeArticle;
     QAction *editEvent, *rejectEvent, *showRejected;
     QAction *palette, *keys, *about;

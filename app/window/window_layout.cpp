@@ -100,8 +100,9 @@ void MainWindow::makeLayout()
     m_bannerStrip = new QWidget;
     auto *bannerLayout = tightLayout(m_bannerStrip);
     bannerLayout->setContentsMargins(22, 7, 22, 7);
-    bannerLayout->addWidget(new TextLabel(TextLabel::Look::Warning,
-                                          tr("This library can only be read: changes and new articles cannot be saved in it.")));
+    bannerLayout->addWidget(
+        new TextLabel(TextLabel::Look::Warning,
+                      tr("This library can only be read: changes and new articles cannot be saved in it.")));
     m_bannerStrip->hide();
 
     auto *panels = makeSplitter(Qt::Horizontal, u"panelSplitter"_s);

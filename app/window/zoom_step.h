@@ -8,7 +8,8 @@ namespace dateline {
 
 /// The zooms that have a button.
 enum class ZoomStep { Year, Month, Week, Day };
-inline constexpr std::array<ZoomStep, 4> allZoomSteps = {ZoomStep::Year, ZoomStep::Month, ZoomStep::Week, ZoomStep::Day};
+inline constexpr std::array<ZoomStep, 4> allZoomSteps = {ZoomStep::Year, ZoomStep::Month, ZoomStep::Week,
+                                                         ZoomStep::Day};
 
 /// Days in view at that step: somewhat more than the unit, so that its neighbours can be seen.
 double daysOf(ZoomStep step);

@@ -100,7 +100,8 @@ JsonText &JsonText::number(double value, int decimals)
         return null();
     separate();
     char digits[400]; // the longest double has 309 digits before the point
-    const auto [end, failure] = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, decimals);
+    const auto [end, failure] =
+        std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, decimals);
     std::string_view text(digits, static_cast<std::size_t>(end - digits));
     if (text.find('.') != std::string_view::npos) {
         while (text.ends_with('0'))

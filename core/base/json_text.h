@@ -31,7 +31,10 @@ public:
     JsonText &string(std::string_view text);
     /// Rounded to `decimals` (0 to 15) without trailing zeros; what is not finite becomes null.
     JsonText &number(double value, int decimals);
-    template <std::integral Integer> JsonText &integer(Integer value) { return integer64(static_cast<std::int64_t>(value)); }
+    template <std::integral Integer> JsonText &integer(Integer value)
+    {
+        return integer64(static_cast<std::int64_t>(value));
+    }
     JsonText &boolean(bool value);
     JsonText &null();
 

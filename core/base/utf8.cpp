@@ -74,7 +74,9 @@ char32_t foldedLetter(char32_t c)
 
 CodePoint decodeUtf8(std::string_view text, std::size_t offset)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+    };
     switch (sequenceLength(text, offset)) {
     case 1: return {byte(0), 1};
     case 2: return {((byte(0) & 0x1F) << 6) | (byte(1) & 0x3F), 2};

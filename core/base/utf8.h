@@ -21,7 +21,10 @@ CodePoint decodeUtf8(std::string_view text, std::size_t offset);
 /// The offset of the first malformed byte, or npos when `text` is valid UTF-8
 /// (no surrogates, no overlong forms, nothing above U+10FFFF).
 std::size_t firstInvalidUtf8(std::string_view text);
-inline bool isValidUtf8(std::string_view text) { return firstInvalidUtf8(text) == std::string_view::npos; }
+inline bool isValidUtf8(std::string_view text)
+{
+    return firstInvalidUtf8(text) == std::string_view::npos;
+}
 
 /// Appends the UTF-8 form of `value`; values that are no scalar become U+FFFD.
 void appendUtf8(std::string &text, char32_t value);
@@ -38,11 +41,26 @@ std::size_t nextBorder(std::string_view text, std::size_t offset);
 /// typographic apostrophes into '. Byte lengths may change. Locale-independent.
 std::string foldCase(std::string_view text);
 
-constexpr bool isAsciiAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool isAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr char toAsciiLower(char c) { return isAsciiUpper(c) ? static_cast<char>(c + 32) : c; }
-constexpr bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr bool isAsciiAlpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool isAsciiUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+constexpr char toAsciiLower(char c)
+{
+    return isAsciiUpper(c) ? static_cast<char>(c + 32) : c;
+}
+constexpr bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+constexpr bool isAsciiSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /// `text` without ASCII white space at either end.
 std::string_view trimmed(std::string_view text);

@@ -13,7 +13,8 @@ constexpr std::uint32_t farthestMention = 40; ///< mentions looked through for a
 
 } // namespace
 
-AntecedentFinder::AntecedentFinder(const Document &document, std::span<const NameMention> names, const LanguagePack &pack)
+AntecedentFinder::AntecedentFinder(const Document &document, std::span<const NameMention> names,
+                                   const LanguagePack &pack)
     : m_document(document), m_names(names), m_pack(pack)
 {
     // A gender that one mention shows ("Ms. Psaki") holds for all mentions of that name.
@@ -35,7 +36,8 @@ AntecedentFinder::Gender AntecedentFinder::genderOf(const NameMention &mention) 
         found = flags(at) & (he | she);
     if (found == 0) {
         const std::string_view name = mention.name;
-        found = m_pack.names().flags(m_pack.words().find(foldCase(name.substr(0, name.find_first_of(" -"))))) & (he | she);
+        found =
+            m_pack.names().flags(m_pack.words().find(foldCase(name.substr(0, name.find_first_of(" -"))))) & (he | she);
     }
     if ((found & he) != 0)
         return (found & she) != 0 ? Gender::Unknown : Gender::He;
@@ -54,7 +56,8 @@ bool AntecedentFinder::agrees(const NameMention &mention, std::uint64_t pronoun)
     if ((pronoun & PronounThey) != 0)
         return mention.canAct && (mention.plural || mention.kind == NameKind::Group);
     // "the army said it": a body, not one of its men
-    const bool body = mention.kind != NameKind::RoleNoun || (flags(mention.endToken - 1) & (RoleForce | RoleGovernment)) != 0;
+    const bool body =
+        mention.kind != NameKind::RoleNoun || (flags(mention.endToken - 1) & (RoleForce | RoleGovernment)) != 0;
     return (pronoun & PronounIt) != 0 && mention.canAct && mention.kind != NameKind::Person && body
            && (!mention.plural || mention.kind == NameKind::RoleNoun);
 }
@@ -62,8 +65,9 @@ bool AntecedentFinder::agrees(const NameMention &mention, std::uint64_t pronoun)
 const NameMention *AntecedentFinder::of(std::uint32_t pronoun, PronounUse use, const NameMention *last) const
 {
     const std::uint64_t word = flags(pronoun);
-    auto before = std::lower_bound(m_names.begin(), m_names.end(), pronoun,
-                                   [](const NameMention &mention, std::uint32_t token) { return mention.firstToken < token; });
+    auto before =
+        std::lower_bound(m_names.begin(), m_names.end(), pronoun,
+                         [](const NameMention &mention, std::uint32_t token) { return mention.firstToken < token; });
     const NameMention *best = nullptr;
     std::uint32_t sentence = 0;
     for (std::uint32_t steps = 0; before != m_names.begin() && steps < farthestMention; ++steps) {

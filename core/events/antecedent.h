@@ -15,15 +15,15 @@ namespace dateline {
 /// How a pronoun is used: "it attacked", "its forces", "it said".
 enum class PronounUse : std::uint8_t { Subject, Owner, Speaker };
 
-/// Whom pronouns stand for. Looks back a fixed number of mentions, so that it costs the same in any article. Const calls
-/// are safe for concurrent use; `names` must outlive the finder.
+/// Whom pronouns stand for. Looks back a fixed number of mentions, so that it costs the same in any article. Const
+/// calls are safe for concurrent use; `names` must outlive the finder.
 class AntecedentFinder {
 public:
     AntecedentFinder(const Document &document, std::span<const NameMention> names, const LanguagePack &pack);
 
-    /// The mention that the pronoun at token `pronoun` stands for, or nullptr. Of those that agree an owner is the nearest,
-    /// any other one of the latest sentence that has one: of persons and subjects the first there, of speakers who are no
-    /// persons the last. `last`, who spoke last, goes before them unless a later sentence has one.
+    /// The mention that the pronoun at token `pronoun` stands for, or nullptr. Of those that agree an owner is the
+    /// nearest, any other one of the latest sentence that has one: of persons and subjects the first there, of speakers
+    /// who are no persons the last. `last`, who spoke last, goes before them unless a later sentence has one.
     const NameMention *of(std::uint32_t pronoun, PronounUse use, const NameMention *last = nullptr) const;
 
 private:

@@ -48,8 +48,8 @@ std::uint32_t Walker::nounEnd(std::uint32_t noun) const
     while (end < limit) {
         const bool listed = (kind(end) == PhraseKind::Conjunction || kind(end) == PhraseKind::Comma) && isNoun(end + 1)
                             && !isVerb(end + 2) && kind(end + 2) != PhraseKind::Adverb;
-        const bool andAfterComma = kind(end) == PhraseKind::Comma && kind(end + 1) == PhraseKind::Conjunction && isNoun(end + 2)
-                                   && !isVerb(end + 3);
+        const bool andAfterComma = kind(end) == PhraseKind::Comma && kind(end + 1) == PhraseKind::Conjunction
+                                   && isNoun(end + 2) && !isVerb(end + 3);
         const bool of = kind(end) == PhraseKind::Preposition && isNoun(end + 1)
                         && m_view.word(phrase(end).first) == m_view.pack.names().fixed().of;
         if (listed || of)
@@ -81,14 +81,16 @@ std::uint32_t Walker::nounBegin(std::uint32_t noun) const
     bool listed = false;
     for (std::uint32_t steps = 0; first >= 2 && steps < reach; ++steps) {
         const PhraseKind before = kind(first - 1);
-        if (before == PhraseKind::Preposition && (isNoun(first - 2) || (kind(first - 2) == PhraseKind::Time && first >= 3 && isNoun(first - 3)))) {
+        if (before == PhraseKind::Preposition
+            && (isNoun(first - 2) || (kind(first - 2) == PhraseKind::Time && first >= 3 && isNoun(first - 3)))) {
             first -= isNoun(first - 2) ? 2 : 3;
         } else if (before == PhraseKind::Conjunction && isNoun(first - 2)) {
             if (opensClause(first - 1))
                 break;
             first -= 2;
             listed = true;
-        } else if (before == PhraseKind::Conjunction && kind(first - 2) == PhraseKind::Comma && first >= 3 && isNoun(first - 3)) {
+        } else if (before == PhraseKind::Conjunction && kind(first - 2) == PhraseKind::Comma && first >= 3
+                   && isNoun(first - 3)) {
             first -= 3;
             listed = true;
         } else if (before == PhraseKind::Comma && listed && isNoun(first - 2)) {
@@ -169,7 +171,9 @@ std::uint32_t Walker::subjectBefore(std::uint32_t verb, std::uint32_t &end, std:
         return nounBegin(at);
     case PhraseKind::Relative:
     case PhraseKind::That:
-        while (at > 0 && (kind(at - 1) == PhraseKind::Comma || kind(at - 1) == PhraseKind::Preposition || kind(at - 1) == PhraseKind::Close))
+        while (at > 0
+               && (kind(at - 1) == PhraseKind::Comma || kind(at - 1) == PhraseKind::Preposition
+                   || kind(at - 1) == PhraseKind::Close))
             --at;
         if (at > 0 && isNoun(at - 1)) {
             end = at;
@@ -179,11 +183,8 @@ std::uint32_t Walker::subjectBefore(std::uint32_t verb, std::uint32_t &end, std:
     case PhraseKind::Conjunction:
     case PhraseKind::Comma:
     case PhraseKind::Preposition:
-    case PhraseKind::Verb:
-        passOn = isVerb(at) ? at : verbBefore(at, main.finite());
-        return nothing;
-    default:
-        return nothing;
+    case PhraseKind::Verb: passOn = isVerb(at) ? at : verbBefore(at, main.finite()); return nothing;
+    default: return nothing;
     }
 }
 
@@ -218,7 +219,8 @@ void collectPrepositions(const DocumentView &view, const Walker &walker, std::ui
             ++at;
         } else if (walker.kind(at) == PhraseKind::Preposition && walker.isNoun(at + 1)) {
             const std::uint32_t end = walker.nounEnd(at + 1);
-            arguments.items.push_back(argument(view, Slot::Preposition, at + 1, end, view.word(walker.phrase(at).first)));
+            arguments.items.push_back(
+                argument(view, Slot::Preposition, at + 1, end, view.word(walker.phrase(at).first)));
             at = end;
         } else if (walker.kind(at) == PhraseKind::Preposition && walker.kind(at + 1) == PhraseKind::Time) {
             at += 2;
@@ -235,12 +237,14 @@ void collectPrepositions(const DocumentView &view, const Walker &walker, std::ui
 void collectLeading(const DocumentView &view, const Walker &walker, std::uint32_t before, Arguments &arguments)
 {
     std::uint32_t at = before;
-    while (at > 0 && before - at < reach && walker.kind(at - 1) != PhraseKind::Stop && walker.kind(at - 1) != PhraseKind::Quote
-           && walker.kind(at - 1) != PhraseKind::Verb && walker.kind(at - 1) != PhraseKind::Subordinator)
+    while (at > 0 && before - at < reach && walker.kind(at - 1) != PhraseKind::Stop
+           && walker.kind(at - 1) != PhraseKind::Quote && walker.kind(at - 1) != PhraseKind::Verb
+           && walker.kind(at - 1) != PhraseKind::Subordinator)
         --at;
     for (; at + 1 < before; ++at)
         if (walker.kind(at) == PhraseKind::Preposition && walker.isNoun(at + 1) && (at == 0 || !walker.isNoun(at - 1)))
-            arguments.items.push_back(argument(view, Slot::Leading, at + 1, at + 2, view.word(walker.phrase(at).first)));
+            arguments.items.push_back(
+                argument(view, Slot::Leading, at + 1, at + 2, view.word(walker.phrase(at).first)));
 }
 
 /// Whether a verb and the preposition after it are one light verb for an event noun.
@@ -251,7 +255,8 @@ bool bringsNoun(const DocumentView &view, const Phrase &verb, std::uint32_t prep
     const bool place = (view.pack.names().flags(word) & PlacePreposition) != 0;
     if ((view.grammar(verb.head) & bit(Grammar::Be)) != 0)
         return place;
-    if (word == fixed.by || word == fixed.from || word == fixed.forWord || word == fixed.of || (view.grammar(preposition) & bit(Grammar::TimeJoin)) != 0)
+    if (word == fixed.by || word == fixed.from || word == fixed.forWord || word == fixed.of
+        || (view.grammar(preposition) & bit(Grammar::TimeJoin)) != 0)
         return false;
     switch (view.lexicon().governing(view.word(verb.head))) {
     case Governing::Begin:
@@ -296,13 +301,16 @@ void findVerbArguments(const DocumentView &view, std::uint32_t verb, Arguments &
         collectLeading(view, walker, subject, arguments);
     }
     std::uint32_t at = verb + 1;
-    while (at < view.phrases.size() && (walker.isLoose(at) || (!walker.isNoun(at) && view.phrases[at].first < triggerEnd)))
+    while (at < view.phrases.size()
+           && (walker.isLoose(at) || (!walker.isNoun(at) && view.phrases[at].first < triggerEnd)))
         ++at;
     if (walker.isNoun(at)) {
         const std::uint32_t objectEnd = walker.nounEnd(at);
         // "Said the minister": one word, at the begin or after what was said.
-        const bool opens = verb == 0 || walker.kind(verb - 1) == PhraseKind::Comma || walker.kind(verb - 1) == PhraseKind::Quote;
-        const bool inverted = main.finite() && subject == nothing && !main.passive && main.end == main.first + 1 && opens;
+        const bool opens =
+            verb == 0 || walker.kind(verb - 1) == PhraseKind::Comma || walker.kind(verb - 1) == PhraseKind::Quote;
+        const bool inverted =
+            main.finite() && subject == nothing && !main.passive && main.end == main.first + 1 && opens;
         if (!main.passive)
             arguments.items.push_back(argument(view, inverted ? Slot::Subject : Slot::Object, at, objectEnd));
         at = objectEnd;
@@ -326,15 +334,16 @@ void findNounArguments(const DocumentView &view, std::uint32_t noun, Arguments &
     collectPrepositions(view, walker, noun + 1, arguments);
 
     std::uint32_t after = noun + 1;
-    while (after < view.phrases.size() && after < noun + reach
-           && (walker.isLoose(after) || walker.kind(after) == PhraseKind::Preposition || walker.isNoun(after)
-               || (walker.kind(after) == PhraseKind::Conjunction && walker.isNoun(after - 1) && walker.isNoun(after + 1))))
+    while (
+        after < view.phrases.size() && after < noun + reach
+        && (walker.isLoose(after) || walker.kind(after) == PhraseKind::Preposition || walker.isNoun(after)
+            || (walker.kind(after) == PhraseKind::Conjunction && walker.isNoun(after - 1) && walker.isNoun(after + 1))))
         ++after;
     const bool verbAfter = walker.isVerb(after) && (walker.phrase(after).finite() || walker.phrase(after).passive);
 
     std::uint32_t left = noun;
-    while (left >= 2 && (walker.kind(left - 1) == PhraseKind::Conjunction || walker.kind(left - 1) == PhraseKind::Comma) && walker.isNoun(left - 2)
-           && noun - left < reach)
+    while (left >= 2 && (walker.kind(left - 1) == PhraseKind::Conjunction || walker.kind(left - 1) == PhraseKind::Comma)
+           && walker.isNoun(left - 2) && noun - left < reach)
         left -= 2;
     // "made progress and a deal is near": it opens a clause of its own.
     if (left < noun && walker.kind(noun - 1) == PhraseKind::Conjunction && verbAfter && walker.phrase(after).finite())
@@ -352,7 +361,8 @@ void findNounArguments(const DocumentView &view, std::uint32_t noun, Arguments &
         arguments.relation = NounRelation::PrepositionObject;
         arguments.verb = walker.verbBefore(before - 1, false);
         // "were in talks", "continued with an offensive": the verb takes its noun by a preposition.
-        if (arguments.verb != nothing && arguments.verb + 2 == before && bringsNoun(view, view.phrases[arguments.verb], arguments.preposition))
+        if (arguments.verb != nothing && arguments.verb + 2 == before
+            && bringsNoun(view, view.phrases[arguments.verb], arguments.preposition))
             arguments.relation = NounRelation::Object;
         return;
     }

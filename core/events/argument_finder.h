@@ -22,9 +22,9 @@ enum class NounRelation : std::uint8_t { None, Subject, Object, PrepositionObjec
 
 struct Arguments {
     std::vector<Argument> items;
-    std::uint32_t verb = nothing;      ///< phrase of the verb: of verb triggers their own
+    std::uint32_t verb = nothing;               ///< phrase of the verb: of verb triggers their own
     NounRelation relation = NounRelation::None; ///< of noun triggers
-    std::uint32_t preposition = noToken; ///< token before a noun trigger's phrase, when it is one
+    std::uint32_t preposition = noToken;        ///< token before a noun trigger's phrase, when it is one
 
     const Argument *find(Argument::Slot slot) const
     {
@@ -35,14 +35,16 @@ struct Arguments {
     }
 };
 
-/// Subject, object and prepositional phrases of the verb phrase `verb` (an index into view.phrases). `triggerEnd` is the
-/// token after the verb's particle or noun ("took over", "took effect"), 0 when it has none.
-void findVerbArguments(const DocumentView &view, std::uint32_t verb, Arguments &arguments, std::uint32_t triggerEnd = 0);
+/// Subject, object and prepositional phrases of the verb phrase `verb` (an index into view.phrases). `triggerEnd` is
+/// the token after the verb's particle or noun ("took over", "took effect"), 0 when it has none.
+void findVerbArguments(const DocumentView &view, std::uint32_t verb, Arguments &arguments,
+                       std::uint32_t triggerEnd = 0);
 
 /// What stands in and around the noun phrase `noun`, and the verb it belongs to.
 void findNounArguments(const DocumentView &view, std::uint32_t noun, Arguments &arguments);
 
-/// The verb phrase that governs an infinitive or gerund ("threatened" of "threatened to attack"); nothing when there is none.
+/// The verb phrase that governs an infinitive or gerund ("threatened" of "threatened to attack"); nothing when there is
+/// none.
 std::uint32_t governingVerb(const DocumentView &view, std::uint32_t verb);
 
 } // namespace dateline

@@ -32,7 +32,8 @@ void ClauseMap::build(const DocumentView &view)
         case PhraseKind::Quote: open(nothing); break;
         case PhraseKind::Verb:
             // A second finite verb without "and" belongs to the clause around a relative one.
-            if (phrase.finite() && m_clauses[current].hasVerb && !afterConjunction && m_clauses[current].parent != nothing)
+            if (phrase.finite() && m_clauses[current].hasVerb && !afterConjunction
+                && m_clauses[current].parent != nothing)
                 current = m_clauses[current].parent;
             m_clauses[current].hasVerb = m_clauses[current].hasVerb || phrase.finite();
             seenVerb = true;

@@ -53,8 +53,10 @@ std::uint32_t ComplementReader::skipAdverbials(const SpeechCue &cue, std::uint32
             ++at;
             continue;
         }
-        const bool preposition = (tag == PosTag::IN || tag == PosTag::TO || tag == PosTag::None) && (word & Preposition) != 0;
-        if (!preposition || isQuestionWord(at) || (tag == PosTag::TO && at + 1 < end && m_reader.tag(at + 1) == PosTag::VB))
+        const bool preposition =
+            (tag == PosTag::IN || tag == PosTag::TO || tag == PosTag::None) && (word & Preposition) != 0;
+        if (!preposition || isQuestionWord(at)
+            || (tag == PosTag::TO && at + 1 < end && m_reader.tag(at + 1) == PosTag::VB))
             break;
         std::uint32_t next = at + 1;
         while (next < limit && m_marks.outside(next) && (m_reader.flags(next) & TimeWord) != 0)
@@ -66,7 +68,8 @@ std::uint32_t ComplementReader::skipAdverbials(const SpeechCue &cue, std::uint32
             next = phrase.end;
             // "in the early morning hours"
             const bool time = next < limit && (m_reader.flags(next) & TimeWord) != 0;
-            while (time && next < limit && m_marks.outside(next) && ((m_reader.flags(next) & TimeWord) != 0 || isNoun(m_reader.tag(next))))
+            while (time && next < limit && m_marks.outside(next)
+                   && ((m_reader.flags(next) & TimeWord) != 0 || isNoun(m_reader.tag(next))))
                 ++next;
         }
         at = next;
@@ -100,7 +103,7 @@ bool ComplementReader::bringsTopic(std::uint32_t preposition) const
 {
     const NameLexicon::FixedWords &fixed = m_reader.fixed();
     return (m_reader.flags(preposition) & (PlacePreposition | TimeWord)) == 0 && !m_reader.is(preposition, fixed.with)
-        && !m_reader.is(preposition, fixed.by) && !m_reader.is(preposition, fixed.from);
+           && !m_reader.is(preposition, fixed.by) && !m_reader.is(preposition, fixed.from);
 }
 
 // Infinitives, questions, objects and what prepositions bring.
@@ -114,7 +117,8 @@ Complement ComplementReader::phraseAfter(const SpeechCue &cue, std::uint32_t at,
     const bool say = (cue.kinds & (SpeechUrge | SpeechJudge | SpeechClaim | SpeechThink)) == 0;
     if (isQuestionWord(at)) {
         found.kind = ComplementKind::Clause;
-    } else if (m_reader.is(at, m_reader.fixed().to) && at + 1 < end && (m_reader.tag(at + 1) == PosTag::VB || m_reader.tag(at + 1) == PosTag::NN)) {
+    } else if (m_reader.is(at, m_reader.fixed().to) && at + 1 < end
+               && (m_reader.tag(at + 1) == PosTag::VB || m_reader.tag(at + 1) == PosTag::NN)) {
         if (!say)
             found.kind = ComplementKind::Infinitive;
     } else if ((word & Preposition) != 0 && (tag == PosTag::IN || tag == PosTag::TO || tag == PosTag::None)) {
@@ -135,7 +139,8 @@ Complement ComplementReader::phraseAfter(const SpeechCue &cue, std::uint32_t at,
     return found;
 }
 
-Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechCue> cues, std::uint32_t begin, std::uint32_t end) const
+Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechCue> cues, std::uint32_t begin,
+                                   std::uint32_t end) const
 {
     Complement found;
     found.cueEnd = cue.end;
@@ -146,10 +151,12 @@ Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechC
     if (at + 1 < end && (colon || m_reader.isComma(at)) && m_marks.opensAt(at + 1))
         ++at;
     // "called for calm.": the adverbial is what it brings, and no clause follows
-    const bool exhausted = at >= end || (!colon && m_marks.outside(at) && m_reader.token(at).kind == TokenKind::Punctuation);
+    const bool exhausted =
+        at >= end || (!colon && m_marks.outside(at) && m_reader.token(at).kind == TokenKind::Punctuation);
     if (exhausted)
         at = cue.groupEnd;
-    const bool gapped = at == cue.groupEnd && !cue.inverted && isFiniteVerb(m_reader.tag(at)) && (cue.kinds & (anyClauseVerb | SpeechThink)) != 0;
+    const bool gapped = at == cue.groupEnd && !cue.inverted && isFiniteVerb(m_reader.tag(at))
+                        && (cue.kinds & (anyClauseVerb | SpeechThink)) != 0;
     if (m_marks.opensAt(at)) {
         found.kind = ComplementKind::Marks;
         found.first = at;
@@ -162,7 +169,8 @@ Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechC
     } else if (isComplementiser(at)) {
         found.kind = ComplementKind::Clause;
         found.first = at;
-    } else if ((cue.kinds & anyClauseVerb) != 0 && !cue.passive && !exhausted && beginsClause(at, end, (cue.kinds & SpeechClaim) != 0)) {
+    } else if ((cue.kinds & anyClauseVerb) != 0 && !cue.passive && !exhausted
+               && beginsClause(at, end, (cue.kinds & SpeechClaim) != 0)) {
         found.kind = ComplementKind::Clause;
         found.first = at;
     } else if ((cue.kinds & SpeechThink) != 0 && !exhausted && beginsClause(at, end, true)) {
@@ -173,13 +181,15 @@ Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechC
     }
     if (found)
         found.end = found.kind == ComplementKind::Marks && standsAlone(m_marks.spanAt(found.first), end)
-            ? m_marks.endOf(m_marks.spanAt(found.first)) : clauseEnd(found.first, found.kind, cue, cues, begin, end);
+                        ? m_marks.endOf(m_marks.spanAt(found.first))
+                        : clauseEnd(found.first, found.kind, cue, cues, begin, end);
     if (found && found.end <= found.first)
         found.kind = ComplementKind::None;
     return found;
 }
 
-bool ComplementReader::endsAtComma(std::uint32_t comma, ComplementKind kind, const SpeechCue &cue, std::uint32_t end, bool subordinate) const
+bool ComplementReader::endsAtComma(std::uint32_t comma, ComplementKind kind, const SpeechCue &cue, std::uint32_t end,
+                                   bool subordinate) const
 {
     if (comma + 1 >= end)
         return true;
@@ -207,12 +217,13 @@ bool ComplementReader::endsAtCue(const SpeechCue &cue, const SpeechCue &other, s
         return other.according && other.first == next;
     // "said that it was lost and blamed the army": two verbs of one subject have one form.
     if (other.first == next || other.speaker.end < next)
-        return m_reader.tag(other.first) == m_reader.tag(cue.first) && (other.kinds & (outspoken | SpeechClaim | SpeechJudge)) != 0 && other.first <= next + 2;
+        return m_reader.tag(other.first) == m_reader.tag(cue.first)
+               && (other.kinds & (outspoken | SpeechClaim | SpeechJudge)) != 0 && other.first <= next + 2;
     return other.groupFirst == next && (other.kinds & outspoken) != 0 && !m_reader.isPronoun(next);
 }
 
-std::uint32_t ComplementReader::clauseEnd(std::uint32_t first, ComplementKind kind, const SpeechCue &cue, std::span<const SpeechCue> cues,
-                                          std::uint32_t begin, std::uint32_t end) const
+std::uint32_t ComplementReader::clauseEnd(std::uint32_t first, ComplementKind kind, const SpeechCue &cue,
+                                          std::span<const SpeechCue> cues, std::uint32_t begin, std::uint32_t end) const
 {
     // "After X said that …, Y left": the first word makes the cue's clause subordinate.
     const bool subordinate = begin < cue.groupFirst && (m_reader.flags(begin) & Subordinator) != 0;
@@ -229,12 +240,15 @@ std::uint32_t ComplementReader::clauseEnd(std::uint32_t first, ComplementKind ki
         const bool comma = m_reader.isComma(at);
         if (at > first && other != cues.end() && (comma || m_reader.tag(at) == PosTag::CC)) {
             std::uint32_t next = at + 1;
-            while (next < limit && ((m_reader.flags(next) & ClauseLink) != 0 || m_reader.tag(next) == PosTag::CC || m_reader.tag(next) == PosTag::RB))
+            while (next < limit
+                   && ((m_reader.flags(next) & ClauseLink) != 0 || m_reader.tag(next) == PosTag::CC
+                       || m_reader.tag(next) == PosTag::RB))
                 ++next;
             if (endsAtCue(cue, *other, next))
                 break;
         }
-        if (kind == ComplementKind::Object && at > first && (m_reader.flags(at) & Subordinator) != 0 && beginsClause(at + 1, limit, true))
+        if (kind == ComplementKind::Object && at > first && (m_reader.flags(at) & Subordinator) != 0
+            && beginsClause(at + 1, limit, true))
             break;
         if (m_reader.is(at, m_reader.fixed().semicolon) || (comma && endsAtComma(at, kind, cue, end, subordinate)))
             break;
@@ -250,7 +264,8 @@ std::uint32_t ComplementReader::clauseEnd(std::uint32_t first, ComplementKind ki
 bool ComplementReader::standsAlone(std::uint32_t span, std::uint32_t end) const
 {
     const std::uint32_t next = m_marks.endOf(span);
-    if (next >= end || m_reader.token(next).kind == TokenKind::Punctuation || m_reader.token(next - 2).kind == TokenKind::Punctuation)
+    if (next >= end || m_reader.token(next).kind == TokenKind::Punctuation
+        || m_reader.token(next - 2).kind == TokenKind::Punctuation)
         return true;
     return (m_reader.flags(next) & TimeWord) != 0;
 }

@@ -48,10 +48,11 @@ public:
     ComplementReader(const SpeechReader &reader, const MarkIndex &marks) : m_reader(reader), m_marks(marks) {}
 
     /// The complement after the cue; `cues` are those of its sentence [begin, end).
-    Complement after(const SpeechCue &cue, std::span<const SpeechCue> cues, std::uint32_t begin, std::uint32_t end) const;
+    Complement after(const SpeechCue &cue, std::span<const SpeechCue> cues, std::uint32_t begin,
+                     std::uint32_t end) const;
     /// Where the clause that begins at `first` and belongs to the cue ends, without closing signs.
-    std::uint32_t clauseEnd(std::uint32_t first, ComplementKind kind, const SpeechCue &cue, std::span<const SpeechCue> cues,
-                            std::uint32_t begin, std::uint32_t end) const;
+    std::uint32_t clauseEnd(std::uint32_t first, ComplementKind kind, const SpeechCue &cue,
+                            std::span<const SpeechCue> cues, std::uint32_t begin, std::uint32_t end) const;
 
 private:
     std::uint32_t skipAdverbials(const SpeechCue &cue, std::uint32_t at, std::uint32_t end) const;
@@ -62,7 +63,8 @@ private:
     Complement phraseAfter(const SpeechCue &cue, std::uint32_t at, std::uint32_t end) const;
     bool endsAtCue(const SpeechCue &cue, const SpeechCue &other, std::uint32_t next) const;
     bool standsAlone(std::uint32_t span, std::uint32_t end) const;
-    bool endsAtComma(std::uint32_t comma, ComplementKind kind, const SpeechCue &cue, std::uint32_t end, bool subordinate) const;
+    bool endsAtComma(std::uint32_t comma, ComplementKind kind, const SpeechCue &cue, std::uint32_t end,
+                     bool subordinate) const;
 
     const SpeechReader &m_reader;
     const MarkIndex &m_marks;

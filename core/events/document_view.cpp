@@ -13,7 +13,8 @@ void mark(const Document &document, std::vector<std::uint32_t> &at, ByteSpan spa
 }
 
 // Cue and speaker inside of a broken quotation are not said.
-void markContent(const Document &document, std::vector<std::uint32_t> &at, const Quotation &quotation, std::uint32_t index)
+void markContent(const Document &document, std::vector<std::uint32_t> &at, const Quotation &quotation,
+                 std::uint32_t index)
 {
     if (quotation.gap.empty())
         return mark(document, at, quotation.content, index);
@@ -29,7 +30,9 @@ DocumentView viewArticle(const Document &document, std::span<const Timex> timexe
     std::vector<Quotation> quotations = findQuotations(document, names, pack);
     const std::size_t size = document.tokens.size();
     AntecedentFinder antecedents(document, names, pack); // looks at the names where they are, also after the move
-    DocumentView view{document, pack, timexes, std::move(names), std::move(quotations), std::move(antecedents), {}, {}, {}, {}, {}, {}, {}};
+    DocumentView view{
+        document, pack, timexes, std::move(names), std::move(quotations), std::move(antecedents), {}, {}, {}, {},
+        {},       {},   {}};
     view.nameAt.assign(size, nothing);
     view.timexAt.assign(size, nothing);
     view.quoteAt.assign(size, nothing);

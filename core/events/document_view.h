@@ -30,8 +30,8 @@ struct DocumentView {
     std::vector<std::uint32_t> timexAt; ///< for each token its timex, or nothing
     std::vector<std::uint32_t> quoteAt; ///< for each token the innermost quotation whose content holds it, or nothing
 
-    std::vector<Tag> tags;              ///< for each token, filled sentence by sentence
-    std::vector<Phrase> phrases;        ///< of the current sentence
+    std::vector<Tag> tags;               ///< for each token, filled sentence by sentence
+    std::vector<Phrase> phrases;         ///< of the current sentence
     std::vector<std::uint32_t> phraseAt; ///< for each token of the current sentence, from its first token on
     Sentence sentence;
 

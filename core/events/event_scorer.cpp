@@ -9,12 +9,13 @@ namespace {
 
 using Slot = Argument::Slot;
 
-/// The phrase of whoever does it, when a finite verb tells it: of "launched an assault" the subject of "launched", of "the
-/// war began" the war.
+/// The phrase of whoever does it, when a finite verb tells it: of "launched an assault" the subject of "launched", of
+/// "the war began" the war.
 std::uint32_t doerOf(const DocumentView &view, const Candidate &candidate)
 {
     const std::uint32_t verb = candidate.arguments.verb;
-    if (verb == nothing || !view.phrases[verb].finite() || candidate.arguments.relation == NounRelation::PrepositionObject)
+    if (verb == nothing || !view.phrases[verb].finite()
+        || candidate.arguments.relation == NounRelation::PrepositionObject)
         return nothing;
     if (candidate.noun && candidate.arguments.relation == NounRelation::Subject)
         return candidate.phrase;
@@ -44,7 +45,8 @@ bool apart(const DocumentView &view, const Candidate &first, const Candidate &se
 }
 
 /// Whether two candidates of one type in one sentence are one happening. `first` stands before `second`.
-bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer, std::uint32_t secondDoer)
+bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer,
+                   std::uint32_t secondDoer)
 {
     if (first.sense->type != second.sense->type)
         return false;
@@ -53,8 +55,9 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     if (first.timex != second.timex && first.timex != nothing && second.timex != nothing)
         return false;
     // "killed in a raid", "the raid killed", "the raid that killed"
-    const bool linked = (second.noun && second.arguments.verb == first.phrase)
-                        || (first.noun && (first.arguments.verb == second.phrase || (!second.noun && secondDoer == first.phrase)));
+    const bool linked =
+        (second.noun && second.arguments.verb == first.phrase)
+        || (first.noun && (first.arguments.verb == second.phrase || (!second.noun && secondDoer == first.phrase)));
     if (linked || first.dropped)
         return linked;
     if (first.sense->type == EventType::Offensive && apart(view, first, second))
@@ -79,11 +82,13 @@ void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candi
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         for (std::size_t j = i + 1; j < candidates.size() && j < i + 24; ++j) {
             const std::size_t root = rootOf(i);
-            if (candidates[j].dropped || root == j || !sameHappening(view, candidates[i], candidates[j], doers[i], doers[j]))
+            if (candidates[j].dropped || root == j
+                || !sameHappening(view, candidates[i], candidates[j], doers[i], doers[j]))
                 continue;
             Candidate &first = candidates[root];
             Candidate &second = candidates[j];
-            const bool keepFirst = first.real != second.real ? first.real : first.sense->weight + 0.05 >= second.sense->weight;
+            const bool keepFirst =
+                first.real != second.real ? first.real : first.sense->weight + 0.05 >= second.sense->weight;
             Candidate &kept = keepFirst ? first : second;
             Candidate &lost = keepFirst ? second : first;
             if (kept.timex == nothing)
@@ -100,13 +105,16 @@ double EventScorer::ofVerb(const Candidate &candidate, const Mention &mention) c
 {
     const Phrase &phrase = m_view.phrases[candidate.phrase];
     double score = candidate.sense->weight;
-    const bool actor = std::any_of(mention.actors.begin(), mention.actors.end(), [](const Actor &a) { return a.role != Role::Target; });
-    const bool target = std::any_of(mention.actors.begin(), mention.actors.end(), [](const Actor &a) { return a.role == Role::Target; });
+    const bool actor = std::any_of(mention.actors.begin(), mention.actors.end(),
+                                   [](const Actor &a) { return a.role != Role::Target; });
+    const bool target = std::any_of(mention.actors.begin(), mention.actors.end(),
+                                    [](const Actor &a) { return a.role == Role::Target; });
     score += actor ? 0.08 : 0;
     score += target ? 0.04 : 0;
     if (!candidate.arguments.find(Slot::Subject) && !phrase.passive && candidate.quotation == nothing)
         score -= 0.1;
-    if (mention.type != EventType::Statement && phrase.tense == Tense::Present && !phrase.progressive && !phrase.passive)
+    if (mention.type != EventType::Statement && phrase.tense == Tense::Present && !phrase.progressive
+        && !phrase.passive)
         score -= 0.12;
     if (phrase.tense == Tense::Participle && !candidate.arguments.find(Slot::Subject))
         score -= 0.1;
@@ -142,7 +150,8 @@ double EventScorer::ofNoun(const Candidate &candidate, const Mention &mention) c
 double EventScorer::score(const Candidate &candidate, const Mention &mention) const
 {
     // A noun or sign that brings somebody's words ("the claim that") says as much as a verb does.
-    double score = candidate.noun && candidate.quotation == nothing ? ofNoun(candidate, mention) : ofVerb(candidate, mention);
+    double score =
+        candidate.noun && candidate.quotation == nothing ? ofNoun(candidate, mention) : ofVerb(candidate, mention);
     if (mention.basis == DateBasis::Explicit)
         score += 0.1;
     if (mention.figures.any())

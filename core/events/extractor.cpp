@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/extractor.h"
 
-#include "core/events/document_view.h"
 #include "core/events/candidate.h"
+#include "core/events/document_view.h"
 #include "core/events/event_scorer.h"
 #include "core/events/mention_builder.h"
 #include "core/events/story_dates.h"
@@ -92,7 +92,8 @@ void Extraction::addCues()
             continue;
         Candidate candidate;
         candidate.first = candidate.head = token;
-        candidate.end = std::min(std::max(m_view.document.tokenAt(m_view.quotations[quotation].cue.end), token + 1), sentence.endToken);
+        candidate.end = std::min(std::max(m_view.document.tokenAt(m_view.quotations[quotation].cue.end), token + 1),
+                                 sentence.endToken);
         candidate.phrase = m_view.phraseOf(token);
         candidate.sense = &plainStatement;
         candidate.quotation = quotation;
@@ -104,10 +105,12 @@ void Extraction::addCues()
         m_candidates.push_back(std::move(candidate));
     }
     if (m_candidates.size() > found)
-        std::sort(m_candidates.begin(), m_candidates.end(), [](const Candidate &a, const Candidate &b) { return a.head < b.head; });
+        std::sort(m_candidates.begin(), m_candidates.end(),
+                  [](const Candidate &a, const Candidate &b) { return a.head < b.head; });
 }
 
-/// Plans are none; a poll may show or a study find something; a picture that shows it, and "convincing them" say nothing.
+/// Plans are none; a poll may show or a study find something; a picture that shows it, and "convincing them" say
+/// nothing.
 bool Extraction::speaks(const Quotation &quotation) const
 {
     constexpr std::uint64_t outspoken = anySpeechVerb & ~std::uint64_t{SpeechThink};
@@ -150,7 +153,8 @@ const Candidate *Extraction::tellerOf(const Candidate &candidate) const
 /// Of what is said and decided, the places of a sentence are rarely where it happened.
 bool takesPlace(EventType type)
 {
-    return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest || type == EventType::Meeting;
+    return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest
+           || type == EventType::Meeting;
 }
 
 void Extraction::sentence(const Sentence &sentence)

@@ -13,6 +13,7 @@ namespace dateline {
 
 /// Finds the events that a document tells, by sentence and then trigger. `timexes` must be those of tagTimexes for
 /// the same document. Pure; safe for concurrent use by multiple threads.
-std::vector<Mention> extractMentions(const Document &document, std::span<const Timex> timexes, const LanguagePack &pack);
+std::vector<Mention> extractMentions(const Document &document, std::span<const Timex> timexes,
+                                     const LanguagePack &pack);
 
 } // namespace dateline

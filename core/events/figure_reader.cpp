@@ -42,7 +42,8 @@ private:
     const DocumentView &m_view;
     std::vector<FoundFigure> &m_figures;
     std::uint32_t m_at = 0;
-    FoundFigure m_pending; ///< "four civilians" of "four civilians and an official were killed"; its effect is still to come
+    FoundFigure
+        m_pending; ///< "four civilians" of "four civilians and an official were killed"; its effect is still to come
 };
 
 /// Digits as value times ten, so that "2.3 million" stays whole.
@@ -72,7 +73,8 @@ bool FigureReader::numberAt(std::uint32_t at, std::int64_t &value, bool &scale, 
     }
     const NumberWord *word = m_view.lexicon().number(m_view.word(at));
     const Token &token = m_view.token(at);
-    const bool ofName = m_view.nameAt[at] != nothing && token.is(Capitalised) && !token.is(SentenceStart); // "Group of Seven"
+    const bool ofName =
+        m_view.nameAt[at] != nothing && token.is(Capitalised) && !token.is(SentenceStart); // "Group of Seven"
     if (!word || ofName)
         return false;
     value = word->value * 10;
@@ -84,7 +86,8 @@ bool FigureReader::numberAt(std::uint32_t at, std::int64_t &value, bool &scale, 
 /// A hyphen between two numbers in words.
 bool FigureReader::isJoined(std::uint32_t hyphen) const
 {
-    return hyphen + 1 < m_view.sentence.endToken && m_view.document.textOf(m_view.token(hyphen)) == "-" && m_view.lexicon().number(m_view.word(hyphen - 1)) != nullptr
+    return hyphen + 1 < m_view.sentence.endToken && m_view.document.textOf(m_view.token(hyphen)) == "-"
+           && m_view.lexicon().number(m_view.word(hyphen - 1)) != nullptr
            && m_view.lexicon().number(m_view.word(hyphen + 1)) != nullptr;
 }
 
@@ -113,7 +116,8 @@ std::uint32_t FigureReader::effectBefore(std::uint32_t first) const
         if (kindAt(at) != FigureKind::None && kindAt(at) != FigureKind::Troops)
             return at;
         const Tag tag = m_view.tags[at];
-        const bool between = tag == Tag::Adverb || tag == Tag::Determiner || tag == Tag::Adjective || tag == Tag::Preposition || tag == Tag::Number;
+        const bool between = tag == Tag::Adverb || tag == Tag::Determiner || tag == Tag::Adjective
+                             || tag == Tag::Preposition || tag == Tag::Number;
         if (!between)
             return noToken;
     }
@@ -162,8 +166,9 @@ bool FigureReader::readOne()
     const EventLexicon &lexicon = m_view.lexicon();
     const Phrase &phrase = m_view.phrases[m_view.phraseOf(m_at)];
     const ClassMask classes = phrase.kind == PhraseKind::Noun ? m_view.classes(phrase.head) : 0;
-    const bool person = (classes & (lexicon.classNamed("people") | lexicon.classNamed("captives") | lexicon.classNamed("office"))) != 0
-                        && (classes & lexicon.classNamed("partitive")) == 0;
+    const bool person =
+        (classes & (lexicon.classNamed("people") | lexicon.classNamed("captives") | lexicon.classNamed("office"))) != 0
+        && (classes & lexicon.classNamed("partitive")) == 0;
     if (!person || phrase.first != m_at || m_view.document.textOf(m_view.token(phrase.head)).ends_with('s'))
         return false;
     bool people = true;
@@ -229,7 +234,8 @@ bool FigureReader::readNumber()
         found.first = m_pending.first;
     }
     m_pending = {};
-    const bool several = end < m_view.sentence.endToken && (tagIs(end, Tag::Noun) || tagIs(end, Tag::Name)) && m_view.document.textOf(m_view.token(end)).ends_with('s');
+    const bool several = end < m_view.sentence.endToken && (tagIs(end, Tag::Noun) || tagIs(end, Tag::Name))
+                         && m_view.document.textOf(m_view.token(end)).ends_with('s');
     if (found.effect == noToken && (people || several) && found.figure.value > 0)
         m_pending = found;
     if (found.effect != noToken) {

@@ -13,7 +13,7 @@ namespace dateline {
 struct FoundFigure {
     FigureKind kind = FigureKind::None;
     Figure figure;
-    std::uint32_t first = 0;  ///< tokens [first, end), with the words that qualify the number
+    std::uint32_t first = 0; ///< tokens [first, end), with the words that qualify the number
     std::uint32_t end = 0;
     std::uint32_t effect = 0; ///< token that says what became of them
 };

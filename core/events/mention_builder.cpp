@@ -64,7 +64,8 @@ void MentionBuilder::speech()
     // A pronoun that stands for nobody we know is nobody.
     const std::uint32_t speaker = m_view.document.tokenAt(quotation.speaker.begin);
     const bool nobody = quotation.speaker.empty()
-        || ((m_view.grammar(speaker) & bit(Grammar::Pronoun)) != 0 && m_view.document.textOf(quotation.speaker) == quotation.name);
+                        || ((m_view.grammar(speaker) & bit(Grammar::Pronoun)) != 0
+                            && m_view.document.textOf(quotation.speaker) == quotation.name);
     if (!nobody)
         m_mention.actors.push_back({quotation.speaker, quotation.name, Role::Source});
 }
@@ -86,7 +87,8 @@ void MentionBuilder::addMeant(std::uint32_t token, Role role)
 bool isAnybody(const DocumentView &view, const NameMention &name, Role role)
 {
     return name.kind == NameKind::RoleNoun && name.endToken - name.firstToken == 1
-           && (view.classes(name.firstToken) & view.lexicon().classNamed(role == Role::Target ? "anybody" : "anyone")) != 0;
+           && (view.classes(name.firstToken) & view.lexicon().classNamed(role == Role::Target ? "anybody" : "anyone"))
+                  != 0;
 }
 
 /// What stands in somebody's words is that person's claim.
@@ -151,7 +153,8 @@ void MentionBuilder::addArgument(const Argument &item)
     case Slot::Preposition: {
         const auto role = m_view.lexicon().prepositionRole(m_type, item.preposition);
         // What is attacked, and what falls, is where it happens: "a raid against the city of X", "the fall of X".
-        const bool ground = m_type == EventType::Offensive
+        const bool ground =
+            m_type == EventType::Offensive
             && (role == Role::Target || (m_candidate.noun && item.preposition == m_view.pack.names().fixed().of));
         const bool place = ground || (m_view.pack.names().flags(item.preposition) & PlacePreposition) != 0;
         addNames(item, role, place);
@@ -164,10 +167,12 @@ void MentionBuilder::addArgument(const Argument &item)
 void MentionBuilder::addVerbArguments()
 {
     const Arguments &own = m_candidate.arguments;
-    if (own.verb == nothing || own.relation == NounRelation::PrepositionObject || m_candidate.governedAs == Governing::Mention)
+    if (own.verb == nothing || own.relation == NounRelation::PrepositionObject
+        || m_candidate.governedAs == Governing::Mention)
         return;
     // Whatever verb it is, whoever breaks, signs or rejects an agreement has to do with it; not so with an attack.
-    const bool joint = own.relation == NounRelation::Object
+    const bool joint =
+        own.relation == NounRelation::Object
         && (m_type == EventType::Agreement || m_type == EventType::Meeting || m_type == EventType::Measure);
     if (m_candidate.governedAs == Governing::None && !joint)
         return;
@@ -184,7 +189,8 @@ bool counts(EventType type, FigureKind kind)
 {
     switch (kind) {
     case FigureKind::Killed:
-    case FigureKind::Injured: return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest;
+    case FigureKind::Injured:
+        return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest;
     case FigureKind::Displaced: return type == EventType::Humanitarian || type == EventType::Offensive;
     case FigureKind::Arrested: return type == EventType::Unrest || type == EventType::Measure;
     case FigureKind::Troops: return type == EventType::Measure || type == EventType::Offensive;
@@ -216,9 +222,10 @@ void addTelling(const DocumentView &view, const Candidate &candidate, Mention &m
     MentionBuilder(view, candidate, mention).participants();
 }
 
-void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate, Mention &mention)
+void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate,
+                     Mention &mention)
 {
-    constexpr std::uint32_t reach = 20; // phrases
+    constexpr std::uint32_t reach = 20;       // phrases
     constexpr std::uint32_t farthestLead = 4; ///< "In the region of X, officials said"
     const auto taken = [&](std::uint32_t phrase) {
         for (const Candidate &other : candidates) {
@@ -240,12 +247,14 @@ void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candid
     };
     const auto placeIn = [&](std::uint32_t p) -> const NameMention * {
         const Phrase &phrase = view.phrases[p];
-        const bool leads = p <= farthestLead && view.phrases[0].kind == PhraseKind::Preposition && view.quoteAt[phrase.head] == nothing;
-        if (p == 0 || phrase.kind != PhraseKind::Noun || (view.quoteAt[phrase.head] != view.quoteAt[candidate.head] && !leads))
+        const bool leads = p <= farthestLead && view.phrases[0].kind == PhraseKind::Preposition
+                           && view.quoteAt[phrase.head] == nothing;
+        if (p == 0 || phrase.kind != PhraseKind::Noun
+            || (view.quoteAt[phrase.head] != view.quoteAt[candidate.head] && !leads))
             return nullptr;
         // "in the town of X", "in northern and southern X"
-        const bool joined = p >= 3 && view.phrases[p - 1].kind == PhraseKind::Conjunction && view.phrases[p - 2].kind == PhraseKind::Noun
-                            && isPreposition(p - 3, false);
+        const bool joined = p >= 3 && view.phrases[p - 1].kind == PhraseKind::Conjunction
+                            && view.phrases[p - 2].kind == PhraseKind::Noun && isPreposition(p - 3, false);
         const std::uint32_t name = view.nameAt[phrase.head];
         const bool located = (joined || isPreposition(p - 1, true)) && name != nothing && view.names[name].isPlace;
         return located && !taken(p) ? &view.names[name] : nullptr;

@@ -13,11 +13,13 @@ namespace dateline {
 /// title and score come from others.
 void fillMention(const DocumentView &view, const Candidate &candidate, Mention &mention);
 
-/// Adds whom and where another candidate of the same happening tells ("a raid on Homs" of "killed 12 in a raid on Homs").
+/// Adds whom and where another candidate of the same happening tells ("a raid on Homs" of "killed 12 in a raid on
+/// Homs").
 void addTelling(const DocumentView &view, const Candidate &candidate, Mention &mention);
 
 /// Gives a mention that has no place the nearest one of its sentence that no other event of it has.
-void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate, Mention &mention);
+void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate,
+                     Mention &mention);
 
 /// Gives each figure of the sentence to the mention that it belongs to: by type, then the nearest trigger.
 void assignFigures(const DocumentView &view, std::span<const FoundFigure> figures, std::span<Mention> mentions);

@@ -13,8 +13,9 @@ constexpr std::size_t longestTitle = 70;
 constexpr std::size_t longestSubject = 34;
 constexpr std::size_t shortestTitle = 2; ///< words: "Meeting came" says less than who met and where
 
-constexpr std::uint32_t danglingBits = Grammar::Determiner | Grammar::Preposition | Grammar::Conjunction | Grammar::Infinitive | Grammar::Modal
-                                       | Grammar::Be | Grammar::Have | Grammar::Possessive | Grammar::Relative | Grammar::Subordinator
+constexpr std::uint32_t danglingBits = Grammar::Determiner | Grammar::Preposition | Grammar::Conjunction
+                                       | Grammar::Infinitive | Grammar::Modal | Grammar::Be | Grammar::Have
+                                       | Grammar::Possessive | Grammar::Relative | Grammar::Subordinator
                                        | Grammar::Complementiser;
 
 std::size_t characters(std::string_view text)
@@ -111,7 +112,8 @@ private:
 
     bool dangles(std::uint32_t t) const
     {
-        return m_view.token(t).kind == TokenKind::Punctuation || (m_view.grammar(t) & danglingBits) != 0 || m_view.tags[t] == Tag::Genitive;
+        return m_view.token(t).kind == TokenKind::Punctuation || (m_view.grammar(t) & danglingBits) != 0
+               || m_view.tags[t] == Tag::Genitive;
     }
 
     const DocumentView &m_view;
@@ -119,7 +121,8 @@ private:
     std::vector<Word> m_words;
 };
 
-/// Where "at least" or "more than" begins, when it ends right before the token, or within the words from it on; else the token.
+/// Where "at least" or "more than" begins, when it ends right before the token, or within the words from it on; else
+/// the token.
 std::uint32_t withQualifier(const DocumentView &view, std::uint32_t begin, std::uint32_t end)
 {
     for (const FigureQualifier &qualifier : view.lexicon().qualifiers())
@@ -144,12 +147,14 @@ std::uint32_t wantedBegin(const DocumentView &view, const Phrase &phrase)
         ++begin;
     if (begin > phrase.first && begin + 1 < phrase.end && view.tags[begin] == Tag::Genitive)
         ++begin;
-    if (begin + 1 < phrase.end && view.tags[begin] == Tag::Determiner && (view.grammar(begin) & bit(Grammar::Negation)) == 0)
+    if (begin + 1 < phrase.end && view.tags[begin] == Tag::Determiner
+        && (view.grammar(begin) & bit(Grammar::Negation)) == 0)
         ++begin;
     return withQualifier(view, begin, phrase.end);
 }
 
-/// A noun phrase with as many of those that hang on it as fit whole; of one that is too long its head, or the name there.
+/// A noun phrase with as many of those that hang on it as fit whole; of one that is too long its head, or the name
+/// there.
 void addNoun(TitleWriter &title, const DocumentView &view, const Argument &item, std::size_t limit)
 {
     const Phrase &first = view.phrases[item.first];
@@ -189,8 +194,8 @@ bool addDoer(TitleWriter &title, const Mention &mention)
     return false;
 }
 
-void addAround(TitleWriter &title, const DocumentView &view, const Candidate &candidate, const Arguments &arguments, std::uint32_t verb,
-               const Mention &mention)
+void addAround(TitleWriter &title, const DocumentView &view, const Candidate &candidate, const Arguments &arguments,
+               std::uint32_t verb, const Mention &mention)
 {
     constexpr std::uint64_t empty = PronounHe | PronounShe | PronounIt | PronounThey | RelativePronoun;
     const Phrase &phrase = view.phrases[verb];
@@ -199,9 +204,11 @@ void addAround(TitleWriter &title, const DocumentView &view, const Candidate &ca
     const Argument *subject = arguments.find(before);
     const auto isEmpty = [&](const Phrase &words) {
         return words.end == words.first + 1
-               && ((view.pack.names().flags(view.word(words.first)) & empty) != 0 || (view.grammar(words.first) & bit(Grammar::Complementiser)) != 0);
+               && ((view.pack.names().flags(view.word(words.first)) & empty) != 0
+                   || (view.grammar(words.first) & bit(Grammar::Complementiser)) != 0);
     };
-    const bool known = (!subject || isEmpty(view.phrases[subject->first])) && before == Slot::Subject && addDoer(title, mention);
+    const bool known =
+        (!subject || isEmpty(view.phrases[subject->first])) && before == Slot::Subject && addDoer(title, mention);
     if (subject && !known)
         addNoun(title, view, *subject, longestSubject);
     std::uint32_t end = std::max(phrase.end, candidate.noun ? 0 : candidate.end);
@@ -238,7 +245,8 @@ std::string speechTitle(const DocumentView &view, const Candidate &candidate, co
         title.addSign(":");
     else
         title.add(candidate.first, candidate.end);
-    const std::uint32_t end = std::min(document.tokenAt(speech.content.end), static_cast<std::uint32_t>(document.tokens.size()));
+    const std::uint32_t end =
+        std::min(document.tokenAt(speech.content.end), static_cast<std::uint32_t>(document.tokens.size()));
     const bool whole = title.add(document.tokenAt(speech.content.begin), end, longestTitle - 1);
     return title.finish(!whole);
 }
@@ -248,8 +256,11 @@ std::string nounTitle(const DocumentView &view, const Candidate &candidate, cons
 {
     TitleWriter title(view);
     const Phrase &phrase = view.phrases[candidate.phrase];
-    const bool alone = candidate.arguments.find(Slot::Preposition) == nullptr && phrase.end - wantedBegin(view, phrase) <= 2;
-    const auto inside = [&](ByteSpan span) { return span.begin < view.token(phrase.end - 1).end && view.token(phrase.first).begin < span.end; };
+    const bool alone =
+        candidate.arguments.find(Slot::Preposition) == nullptr && phrase.end - wantedBegin(view, phrase) <= 2;
+    const auto inside = [&](ByteSpan span) {
+        return span.begin < view.token(phrase.end - 1).end && view.token(phrase.first).begin < span.end;
+    };
     if (alone && !mention.actors.empty() && !inside(mention.actors.front().span)) {
         title.addName(mention.actors.front().name, "");
         title.addSign(":");
@@ -269,8 +280,9 @@ std::string mentionTitle(const DocumentView &view, const Candidate &candidate, c
 {
     if (mention.speech && !mention.speech->content.empty() && !candidate.noun)
         return speechTitle(view, candidate, *mention.speech);
-    const bool governed = candidate.noun && candidate.arguments.verb != nothing && candidate.governedAs != Governing::None
-                          && candidate.governedAs != Governing::Mention && candidate.arguments.relation != NounRelation::PrepositionObject;
+    const bool governed = candidate.noun && candidate.arguments.verb != nothing
+                          && candidate.governedAs != Governing::None && candidate.governedAs != Governing::Mention
+                          && candidate.arguments.relation != NounRelation::PrepositionObject;
     if (candidate.noun && !governed)
         return nounTitle(view, candidate, mention);
     TitleWriter title(view);

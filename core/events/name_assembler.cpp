@@ -12,9 +12,14 @@ using Atoms = std::span<const NameAtom>;
 /// Makes the mentions of one sentence.
 class NameAssembler {
 public:
-    NameAssembler(const Document &document, const NameLexicon &lexicon, const Sentence &sentence, std::vector<NameDraft> &drafts)
-        : m_document(document), m_lexicon(lexicon), m_fixed(lexicon.fixed()), m_sentence(sentence), m_drafts(drafts),
-          m_context(document, lexicon, sentence, drafts)
+    NameAssembler(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
+                  std::vector<NameDraft> &drafts)
+        : m_document(document)
+        , m_lexicon(lexicon)
+        , m_fixed(lexicon.fixed())
+        , m_sentence(sentence)
+        , m_drafts(drafts)
+        , m_context(document, lexicon, sentence, drafts)
     {
     }
 
@@ -25,7 +30,10 @@ private:
     const Token &token(std::uint32_t at) const { return m_document.tokens[at]; }
     std::uint64_t flags(std::uint32_t at) const { return m_lexicon.flags(token(at).word); }
     EntryKind kindOf(const NameAtom &atom) const { return m_lexicon.entry(atom.entry).kind; }
-    bool isEntry(const NameAtom &atom, EntryKind kind) const { return atom.kind == AtomKind::Entry && kindOf(atom) == kind; }
+    bool isEntry(const NameAtom &atom, EntryKind kind) const
+    {
+        return atom.kind == AtomKind::Entry && kindOf(atom) == kind;
+    }
     bool isPersonAt(Atoms chain, std::size_t i) const;
     bool mayPrecedeTitle(const NameAtom &atom) const;
     bool mayPrecedeRole(const NameAtom &atom) const;
@@ -56,12 +64,14 @@ bool NameAssembler::isPersonAt(Atoms chain, std::size_t i) const
     if (isEntry(atom, EntryKind::Person))
         return true;
     const bool titled = i > 0 && (chain[i - 1].kind == AtomKind::Title || chain[i - 1].kind == AtomKind::Honorific);
-    const bool named = titled || (i > 0 && chain[i - 1].kind == AtomKind::Role && (flags(chain[i - 1].end - 1) & RoleOne) != 0);
+    const bool named =
+        titled || (i > 0 && chain[i - 1].kind == AtomKind::Role && (flags(chain[i - 1].end - 1) & RoleOne) != 0);
     if (atom.kind == AtomKind::Entry)
         return titled && kindOf(atom) == EntryKind::City && chain[i - 1].kind == AtomKind::Honorific;
     if (atom.kind != AtomKind::Capitals)
         return false;
-    return atom.shape == RunShape::Person || (named && (atom.shape == RunShape::Open || chain[i - 1].kind == AtomKind::Honorific));
+    return atom.shape == RunShape::Person
+           || (named && (atom.shape == RunShape::Open || chain[i - 1].kind == AtomKind::Honorific));
 }
 
 bool NameAssembler::mayPrecedeTitle(const NameAtom &atom) const
@@ -79,7 +89,8 @@ bool NameAssembler::mayPrecedeRole(const NameAtom &atom) const
     if (atom.kind != AtomKind::Entry)
         return true;
     const EntryKind kind = kindOf(atom);
-    return kind == EntryKind::Nationality || kind == EntryKind::Country || kind == EntryKind::Group || kind == EntryKind::Person;
+    return kind == EntryKind::Nationality || kind == EntryKind::Country || kind == EntryKind::Group
+           || kind == EntryKind::Person;
 }
 
 bool NameAssembler::isRoleHead(const NameAtom &atom) const
@@ -105,7 +116,7 @@ bool NameAssembler::standsAlone(const NameAtom &atom) const
 bool NameAssembler::onlyDescribes(const NameAtom &atom) const
 {
     return (flags(atom.end - 1) & RoleMany) == 0 && atom.end < m_sentence.endToken && token(atom.end).is(SpaceBefore)
-        && (flags(atom.end) & ThingNoun) != 0 && (flags(atom.end) & anyRole) == 0;
+           && (flags(atom.end) & ThingNoun) != 0 && (flags(atom.end) & anyRole) == 0;
 }
 
 void NameAssembler::assembleChain(Atoms chain)
@@ -115,15 +126,15 @@ void NameAssembler::assembleChain(Atoms chain)
         if (!isPersonAt(chain, i))
             continue;
         // "the Assad regime": the person is only the name of a government.
-        const bool owns = i + 1 < chain.size() && isEntry(chain[i], EntryKind::Person) && chain[i + 1].kind == AtomKind::Role
-            && (flags(chain[i + 1].first) & RoleGovernment) != 0;
+        const bool owns = i + 1 < chain.size() && isEntry(chain[i], EntryKind::Person)
+                          && chain[i + 1].kind == AtomKind::Role && (flags(chain[i + 1].first) & RoleGovernment) != 0;
         if (owns)
             continue;
         std::size_t first = i;
         while (first > start && mayPrecedeTitle(chain[first - 1]))
             --first;
         const bool titled = first < i && chain[i - 1].kind != AtomKind::Entry && chain[i - 1].kind != AtomKind::Capitals
-            && chain[i - 1].kind != AtomKind::Modifier;
+                            && chain[i - 1].kind != AtomKind::Modifier;
         if (!titled)
             first = i;
         assembleRest(chain.subspan(start, first - start));
@@ -156,7 +167,8 @@ void NameAssembler::assembleRest(Atoms chain)
     }
 }
 
-NameDraft NameAssembler::draftOf(std::uint32_t first, std::uint32_t end, std::uint32_t headFirst, std::uint32_t headEnd) const
+NameDraft NameAssembler::draftOf(std::uint32_t first, std::uint32_t end, std::uint32_t headFirst,
+                                 std::uint32_t headEnd) const
 {
     NameDraft draft;
     draft.mention.firstToken = first;
@@ -247,11 +259,15 @@ std::string NameAssembler::readableRole(Atoms phrase, std::uint16_t owner) const
         } else if (atom.kind == AtomKind::Entry) {
             const NameEntry &entry = m_lexicon.entry(atom.entry);
             const Country &country = m_lexicon.country(entry.country);
-            ofState = ofState || ((entry.kind == EntryKind::Nationality || entry.kind == EntryKind::Country) && entry.country != 0);
-            name += ofState && !country.adjective.empty() ? country.adjective : wordsOf(m_document, atom.first, atom.end);
+            ofState =
+                ofState
+                || ((entry.kind == EntryKind::Nationality || entry.kind == EntryKind::Country) && entry.country != 0);
+            name +=
+                ofState && !country.adjective.empty() ? country.adjective : wordsOf(m_document, atom.first, atom.end);
         } else {
             std::string words = wordsOf(m_document, atom.first, atom.end);
-            if (name.empty() && token(atom.first).is(SentenceStart) && !token(atom.first).is(AllCaps) && words[0] >= 'A' && words[0] <= 'Z')
+            if (name.empty() && token(atom.first).is(SentenceStart) && !token(atom.first).is(AllCaps) && words[0] >= 'A'
+                && words[0] <= 'Z')
                 words[0] = static_cast<char>(words[0] + 32);
             name += words;
         }
@@ -268,7 +284,7 @@ void NameAssembler::addName(const NameAtom &atom)
         draft.shape = atom.shape;
         const bool inPlace = m_context.followsPlacePreposition(atom.first) || m_context.precedesPlaceHead(atom.end);
         mention.kind = atom.shape == RunShape::Place || (atom.shape == RunShape::Open && inPlace) ? NameKind::City
-            : atom.shape == RunShape::Person                                                      ? NameKind::Person
+                       : atom.shape == RunShape::Person                                           ? NameKind::Person
                                                                                                   : NameKind::Group;
         mention.isPlace = mention.kind == NameKind::City;
         mention.canAct = !mention.isPlace;
@@ -300,33 +316,37 @@ void NameAssembler::addName(const NameAtom &atom)
         mention.canAct = true;
         mention.plural = true;
         break;
-    default:
-        placeOrActor(draft, entry);
-        break;
+    default: placeOrActor(draft, entry); break;
     }
     m_drafts.push_back(std::move(draft));
 }
 
-// States act unless a preposition makes them a place; capitals are places unless something shows that the government is meant.
+// States act unless a preposition makes them a place; capitals are places unless something shows that the government is
+// meant.
 void NameAssembler::placeOrActor(NameDraft &draft, const NameEntry &entry) const
 {
     NameMention &mention = draft.mention;
     mention.point = entry.point;
     mention.isPlace = true;
-    mention.kind = entry.kind == EntryKind::Country ? NameKind::Country : entry.kind == EntryKind::Region ? NameKind::Region : NameKind::City;
+    mention.kind = entry.kind == EntryKind::Country  ? NameKind::Country
+                   : entry.kind == EntryKind::Region ? NameKind::Region
+                                                     : NameKind::City;
     const std::uint32_t first = draft.mention.firstToken;
     const bool owned = first > m_sentence.firstToken && token(first - 1).word == m_fixed.of && m_fixed.of != 0;
-    const bool located = m_context.followsPlacePreposition(first) || m_context.isJoinedToPlace(draft.mention.firstToken);
+    const bool located =
+        m_context.followsPlacePreposition(first) || m_context.isJoinedToPlace(draft.mention.firstToken);
     if (entry.kind == EntryKind::Country) {
         mention.canAct = !located;
         // "US air strike", "UK troops": by whom, not where; full names say where ("the Syria conflict").
         const std::uint32_t next = mention.endToken;
-        const bool attributive = next < m_sentence.endToken && token(next).is(SpaceBefore) && !token(next).is(Capitalised)
-            && (isNoun(token(next).tag) || isAdjective(token(next).tag));
+        const bool attributive = next < m_sentence.endToken && token(next).is(SpaceBefore)
+                                 && !token(next).is(Capitalised)
+                                 && (isNoun(token(next).tag) || isAdjective(token(next).tag));
         if (!located && attributive && token(first).is(AllCaps) && next == first + 1)
             mention.isPlace = false;
     }
-    const bool acting = m_context.actsNext(draft.mention.endToken) || m_context.actsBefore(draft.mention.firstToken) || m_context.sharesAction(draft.mention.endToken);
+    const bool acting = m_context.actsNext(draft.mention.endToken) || m_context.actsBefore(draft.mention.firstToken)
+                        || m_context.sharesAction(draft.mention.endToken);
     if (entry.kind == EntryKind::Capital && !located && !owned && acting) {
         mention.kind = NameKind::Country;
         mention.canAct = true;

@@ -12,9 +12,15 @@ constexpr std::uint32_t longestRun = 12;
 /// Scans one sentence for atoms.
 class AtomScanner {
 public:
-    AtomScanner(const Document &document, const NameLexicon &lexicon, const Sentence &sentence, std::vector<NameAtom> &atoms)
-        : m_document(document), m_lexicon(lexicon), m_fixed(lexicon.fixed()), m_begin(sentence.firstToken), m_end(sentence.endToken),
-          m_case(caseOf(document, sentence)), m_atoms(atoms)
+    AtomScanner(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
+                std::vector<NameAtom> &atoms)
+        : m_document(document)
+        , m_lexicon(lexicon)
+        , m_fixed(lexicon.fixed())
+        , m_begin(sentence.firstToken)
+        , m_end(sentence.endToken)
+        , m_case(caseOf(document, sentence))
+        , m_atoms(atoms)
     {
     }
 
@@ -29,20 +35,23 @@ private:
     std::uint64_t flags(std::uint32_t at) const { return m_lexicon.flags(token(at).word); }
     bool isCapital(std::uint32_t at) const
     {
-        return at < m_end && token(at).kind == TokenKind::Word && token(at).is(Capitalised) && (flags(at) & NeverName) == 0;
+        return at < m_end && token(at).kind == TokenKind::Word && token(at).is(Capitalised)
+               && (flags(at) & NeverName) == 0;
     }
     bool isTightHyphen(std::uint32_t at) const
     {
-        return at + 1 < m_end && token(at).word == m_fixed.hyphen && !token(at).is(SpaceBefore) && !token(at + 1).is(SpaceBefore)
-            && token(at + 1).kind == TokenKind::Word;
+        return at + 1 < m_end && token(at).word == m_fixed.hyphen && !token(at).is(SpaceBefore)
+               && !token(at + 1).is(SpaceBefore) && token(at + 1).kind == TokenKind::Word;
     }
 
     // "At", "Their", "You're" in capitals open no name.
     bool isSmallWord(std::uint32_t at) const
     {
         const PosTag tag = token(at).tag;
-        const bool small = (flags(at) & (Determiner | Preposition | PlacePreposition | OtherPronoun)) != 0 && (flags(at) & NameParticle) == 0;
-        return small || tag == PosTag::PRP || tag == PosTag::PRPS || tag == PosTag::WP || tag == PosTag::WRB || tag == PosTag::MD;
+        const bool small = (flags(at) & (Determiner | Preposition | PlacePreposition | OtherPronoun)) != 0
+                           && (flags(at) & NameParticle) == 0;
+        return small || tag == PosTag::PRP || tag == PosTag::PRPS || tag == PosTag::WP || tag == PosTag::WRB
+               || tag == PosTag::MD;
     }
 
     // "Overnight Russian strikes": behind a word in capitals stands a name of its own.
@@ -91,9 +100,10 @@ std::uint32_t AtomScanner::scanAt(std::uint32_t at)
         if (run > title.endToken && !token(at).is(SentenceStart) && (flags(run - 1) & (OrgHead | PlaceHead)) != 0)
             return scanRun(at, run);
         const bool honorific = m_lexicon.entry(title.entry).kind == EntryKind::Honorific;
-        NameAtom atom{at, title.endToken, honorific ? AtomKind::Honorific : AtomKind::Title, RunShape::Open, title.entry};
-        if (atom.end < m_end && token(atom.end).word == m_fixed.stop && !token(atom.end).is(SpaceBefore) && isCapital(atom.end + 1)
-            && !token(atom.end + 1).is(SentenceStart))
+        NameAtom atom{at, title.endToken, honorific ? AtomKind::Honorific : AtomKind::Title, RunShape::Open,
+                      title.entry};
+        if (atom.end < m_end && token(atom.end).word == m_fixed.stop && !token(atom.end).is(SpaceBefore)
+            && isCapital(atom.end + 1) && !token(atom.end + 1).is(SentenceStart))
             ++atom.end;
         // "st", "del", "don" and the like are honorifics in capitals only.
         if (honorific && !token(at).is(Capitalised))
@@ -105,11 +115,12 @@ std::uint32_t AtomScanner::scanAt(std::uint32_t at)
     if (isCapital(at) && m_case == SentenceCase::Normal) {
         // "Said Karim:" is a verb and a name, whatever Said may be elsewhere.
         const std::uint32_t run = runEnd(at);
-        if (run > at + 1 && token(at).is(SentenceStart) && (flags(at) & SpeechSay) != 0 && isVerb(token(at).tag) && run < m_end
-            && token(run).word == m_fixed.colon)
+        if (run > at + 1 && token(at).is(SentenceStart) && (flags(at) & SpeechSay) != 0 && isVerb(token(at).tag)
+            && run < m_end && token(run).word == m_fixed.colon)
             return at + 1;
         const bool ordinaryStart = (flags(at) & anyGivenName) == 0
-            && ((token(at).is(SentenceStart) && (flags(at) & CommonWord) != 0) || (run == at + 2 && isKnownName(at + 1, run)));
+                                   && ((token(at).is(SentenceStart) && (flags(at) & CommonWord) != 0)
+                                       || (run == at + 2 && isKnownName(at + 1, run)));
         if (!ordinaryStart && !isSmallWord(at))
             return scanRun(at, run);
     }
@@ -121,7 +132,8 @@ std::uint32_t AtomScanner::scanKnown(std::uint32_t at, GazetteerMatch name)
 {
     const EntryKind kind = m_lexicon.entry(name.entry).kind;
     // "Al Qaeda-linked": one adjective.
-    if (isTightHyphen(name.endToken) && !token(name.endToken + 1).is(Capitalised) && (flags(name.endToken + 1) & CommonWord) != 0)
+    if (isTightHyphen(name.endToken) && !token(name.endToken + 1).is(Capitalised)
+        && (flags(name.endToken + 1) & CommonWord) != 0)
         return push({at, name.endToken + 2, AtomKind::Modifier, RunShape::Open, 0});
     const NameAtom known{at, name.endToken, AtomKind::Entry, RunShape::Open, name.entry};
     if (m_case != SentenceCase::Normal || !isCapital(at))
@@ -134,9 +146,10 @@ std::uint32_t AtomScanner::scanKnown(std::uint32_t at, GazetteerMatch name)
         return scanRun(at, run);
     if ((flags(run - 1) & (OrgHead | PlaceHead)) != 0 && token(run - 1).is(Capitalised))
         return scanRun(at, run);
-    const bool mayBePerson = kind == EntryKind::City || kind == EntryKind::Person || kind == EntryKind::Country || kind == EntryKind::Capital;
+    const bool mayBePerson = kind == EntryKind::City || kind == EntryKind::Person || kind == EntryKind::Country
+                             || kind == EntryKind::Capital;
     const bool nextIsKnown = static_cast<bool>(m_lexicon.names().longestAt(m_document, name.endToken, m_end))
-        || static_cast<bool>(m_lexicon.titles().longestAt(m_document, name.endToken, m_end));
+                             || static_cast<bool>(m_lexicon.titles().longestAt(m_document, name.endToken, m_end));
     if (mayBePerson && !nextIsKnown && (flags(name.endToken) & CommonWord) == 0 && !token(name.endToken).is(AllCaps))
         return scanRun(at, run);
     return push(known);
@@ -228,7 +241,8 @@ std::uint32_t AtomScanner::growRun(std::uint32_t first, std::uint32_t at, bool &
     if (next.kind == TokenKind::Word && next.is(SpaceBefore)) {
         const std::uint64_t word = flags(at);
         if (next.is(Capitalised)) {
-            if ((word & NeverName) != 0 || (m_lexicon.titles().longestAt(m_document, at, m_end) && (word & (OrgHead | PlaceHead)) == 0))
+            if ((word & NeverName) != 0
+                || (m_lexicon.titles().longestAt(m_document, at, m_end) && (word & (OrgHead | PlaceHead)) == 0))
                 return at;
             hasOrgan = hasOrgan || (word & OrgHead) != 0;
             return at + 1;
@@ -309,7 +323,8 @@ SentenceCase caseOf(const Document &document, const Sentence &sentence)
     return words >= 5 && 10 * capitals >= 8 * words ? SentenceCase::Headline : SentenceCase::Normal;
 }
 
-void findAtoms(const Document &document, const NameLexicon &lexicon, const Sentence &sentence, std::vector<NameAtom> &atoms)
+void findAtoms(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
+               std::vector<NameAtom> &atoms)
 {
     AtomScanner(document, lexicon, sentence, atoms).scan();
 }

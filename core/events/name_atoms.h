@@ -35,7 +35,8 @@ enum class SentenceCase : std::uint8_t { Normal, Headline, Shouting };
 SentenceCase caseOf(const Document &document, const Sentence &sentence);
 
 /// Appends the atoms of a sentence in token order, never overlapping.
-void findAtoms(const Document &document, const NameLexicon &lexicon, const Sentence &sentence, std::vector<NameAtom> &atoms);
+void findAtoms(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
+               std::vector<NameAtom> &atoms);
 
 /// True for a word in capitals that ends no name: "Mr", initials. Used where a full stop may stand inside a name.
 bool isInitial(const Token &token);

@@ -56,7 +56,8 @@ bool NameContext::isJoinedToPlace(std::uint32_t at) const
     if (token(before).word == m_fixed.andWord && before > 0 && token(before - 1).word == m_fixed.comma)
         --before;
     const NameDraft &last = m_drafts.back();
-    const bool joined = last.mention.endToken == before && (token(before).word == m_fixed.andWord || token(before).word == m_fixed.comma);
+    const bool joined = last.mention.endToken == before
+                        && (token(before).word == m_fixed.andWord || token(before).word == m_fixed.comma);
     return joined && last.mention.isPlace && !last.mention.canAct;
 }
 
@@ -72,16 +73,19 @@ bool NameContext::followsPlacePreposition(std::uint32_t at) const
 
 bool NameContext::precedesPlaceHead(std::uint32_t at) const
 {
-    return at < m_sentence.endToken && token(at).is(SpaceBefore) && !token(at).is(Capitalised) && (flags(at) & PlaceHead) != 0;
+    return at < m_sentence.endToken && token(at).is(SpaceBefore) && !token(at).is(Capitalised)
+           && (flags(at) & PlaceHead) != 0;
 }
 
 // "Syria's foreign minister"
 std::uint16_t NameContext::ownerBefore(std::uint32_t at) const
 {
-    if (m_drafts.empty() || at < m_sentence.firstToken + 2 || token(at - 1).word != m_fixed.possessive || m_fixed.possessive == 0)
+    if (m_drafts.empty() || at < m_sentence.firstToken + 2 || token(at - 1).word != m_fixed.possessive
+        || m_fixed.possessive == 0)
         return 0;
     const NameDraft &owner = m_drafts.back();
-    return owner.mention.endToken == at - 1 && owner.mention.kind == NameKind::Country ? owner.country : std::uint16_t{0};
+    return owner.mention.endToken == at - 1 && owner.mention.kind == NameKind::Country ? owner.country
+                                                                                       : std::uint16_t{0};
 }
 
 // "the foreign minister of Syria"

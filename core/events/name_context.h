@@ -11,7 +11,8 @@ namespace dateline {
 /// What the words around a name of one sentence say about it. `drafts` are the names before it, the last one nearest.
 class NameContext {
 public:
-    NameContext(const Document &document, const NameLexicon &lexicon, const Sentence &sentence, const std::vector<NameDraft> &drafts)
+    NameContext(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
+                const std::vector<NameDraft> &drafts)
         : m_document(document), m_lexicon(lexicon), m_fixed(lexicon.fixed()), m_sentence(sentence), m_drafts(drafts)
     {
     }

@@ -14,15 +14,15 @@ inline constexpr std::uint32_t noEntry = ~std::uint32_t{0};
 /// A mention before the article as a whole is known.
 struct NameDraft {
     NameMention mention;
-    std::uint32_t headFirst = 0;      ///< tokens of the head
+    std::uint32_t headFirst = 0; ///< tokens of the head
     std::uint32_t headEnd = 0;
-    std::uint32_t entry = noEntry;    ///< gazetteer entry of the head
-    std::uint32_t title = noEntry;    ///< entry of the title before a person, or of the role's noun
-    std::uint16_t country = 0;        ///< of the title or role: "Russian foreign minister"
-    RunShape shape = RunShape::Open;  ///< of unknown heads
-    bool unknown = false;             ///< the gazetteer does not have the head
+    std::uint32_t entry = noEntry;   ///< gazetteer entry of the head
+    std::uint32_t title = noEntry;   ///< entry of the title before a person, or of the role's noun
+    std::uint16_t country = 0;       ///< of the title or role: "Russian foreign minister"
+    RunShape shape = RunShape::Open; ///< of unknown heads
+    bool unknown = false;            ///< the gazetteer does not have the head
     bool keep = true;
-    bool fixedName = false;           ///< the name needs no resolution
+    bool fixedName = false; ///< the name needs no resolution
 };
 
 /// Joins the atoms of one sentence to mentions and appends these: titles with persons, adjectives with role nouns.

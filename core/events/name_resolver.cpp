@@ -11,7 +11,7 @@ namespace {
 struct Introduced {
     std::string name;
     std::uint32_t firstToken = 0;
-    std::uint32_t next = 0;  ///< another one with the same surname, numbered from 1; 0 for none
+    std::uint32_t next = 0; ///< another one with the same surname, numbered from 1; 0 for none
 };
 
 /// "Russian foreign minister" is "Sergei Lavrov".
@@ -22,8 +22,9 @@ struct Office {
     std::uint32_t draft = 0;
 };
 
-constexpr std::size_t farthestGroup = 30;      ///< mentions looked through for "the group"
-constexpr std::uint32_t sameWordWeight = 1000; ///< "regime" counts before "administration" where "the regime" is asked for
+constexpr std::size_t farthestGroup = 30; ///< mentions looked through for "the group"
+constexpr std::uint32_t sameWordWeight =
+    1000; ///< "regime" counts before "administration" where "the regime" is asked for
 
 /// Resolves the names of one article; maps are only looked up, never walked.
 class NameResolver {
@@ -99,7 +100,8 @@ void NameResolver::introducePersons()
     for (NameDraft &draft : m_drafts) {
         if (!isPerson(draft) || isSingle(draft))
             continue;
-        draft.mention.name = draft.entry != noEntry ? m_lexicon.entry(draft.entry).name : wordsOf(m_document, draft.headFirst, draft.headEnd);
+        draft.mention.name = draft.entry != noEntry ? m_lexicon.entry(draft.entry).name
+                                                    : wordsOf(m_document, draft.headFirst, draft.headEnd);
         introduce(text(surnameToken(draft)), {draft.mention.name, draft.mention.firstToken, 0});
     }
 }
@@ -124,7 +126,7 @@ bool NameResolver::isBracketed(const NameDraft &brief, const NameDraft &full) co
     const std::uint32_t open = full.mention.endToken;
     const std::uint32_t close = brief.mention.endToken;
     return brief.mention.firstToken == open + 1 && token(open).word == m_fixed.open && close < m_document.tokens.size()
-        && token(close).word == m_fixed.close && token(brief.headFirst).is(AllCaps) && isSingle(brief);
+           && token(close).word == m_fixed.close && token(brief.headFirst).is(AllCaps) && isSingle(brief);
 }
 
 // "Free Syrian Army (FSA)"
@@ -167,13 +169,15 @@ void NameResolver::namePersons()
         if (bearer)
             draft.mention.name = bearer->name;
         else
-            draft.mention.name = draft.entry != noEntry ? m_lexicon.entry(draft.entry).name : std::string(headText(draft));
+            draft.mention.name =
+                draft.entry != noEntry ? m_lexicon.entry(draft.entry).name : std::string(headText(draft));
     }
 }
 
 bool NameResolver::acts(std::uint32_t at) const
 {
-    return at < m_document.tokens.size() && ((flags(at) & (Auxiliary | anySpeechVerb | ActVerb)) != 0 || token(at).word == m_fixed.possessive);
+    return at < m_document.tokens.size()
+           && ((flags(at) & (Auxiliary | anySpeechVerb | ActVerb)) != 0 || token(at).word == m_fixed.possessive);
 }
 
 // One unknown word in capitals needs a witness that it is a name at all.
@@ -239,9 +243,10 @@ void NameResolver::recordOffices()
             ++between;
         if (between != draft.mention.firstToken)
             continue;
-        const bool roleFirst = before.mention.kind == NameKind::RoleNoun && isPerson(draft) && before.title != noEntry && isDefinite(before)
-            && closesApposition(draft.mention.endToken);
-        const bool personFirst = isPerson(before) && draft.mention.kind == NameKind::RoleNoun && draft.title != noEntry && !draft.mention.plural;
+        const bool roleFirst = before.mention.kind == NameKind::RoleNoun && isPerson(draft) && before.title != noEntry
+                               && isDefinite(before) && closesApposition(draft.mention.endToken);
+        const bool personFirst = isPerson(before) && draft.mention.kind == NameKind::RoleNoun && draft.title != noEntry
+                                 && !draft.mention.plural;
         if (!roleFirst && !personFirst)
             continue;
         const NameDraft &role = roleFirst ? before : draft;
@@ -270,9 +275,10 @@ void NameResolver::mergeAppositions()
         NameDraft &role = m_drafts[i - 1];
         NameDraft &person = m_drafts[i];
         const std::uint32_t comma = role.mention.endToken;
-        const bool apposed = role.mention.kind == NameKind::RoleNoun && !role.mention.plural && isPerson(person) && !isSingle(person)
-            && person.mention.firstToken == comma + 1 && token(comma).word == m_fixed.comma && role.headEnd == comma && isDefinite(role)
-            && m_document.sentenceOf(comma) == m_document.sentenceOf(person.mention.firstToken);
+        const bool apposed = role.mention.kind == NameKind::RoleNoun && !role.mention.plural && isPerson(person)
+                             && !isSingle(person) && person.mention.firstToken == comma + 1
+                             && token(comma).word == m_fixed.comma && role.headEnd == comma && isDefinite(role)
+                             && m_document.sentenceOf(comma) == m_document.sentenceOf(person.mention.firstToken);
         if (!apposed || !closesApposition(person.mention.endToken))
             continue;
         person.mention.firstToken = role.mention.firstToken;
@@ -284,7 +290,8 @@ void NameResolver::mergeAppositions()
 // "… told the president, John Kerry said": the verb of speech right after the name takes it away.
 bool NameResolver::closesApposition(std::uint32_t at) const
 {
-    return at >= m_document.tokens.size() || (flags(at) & anySpeechVerb) == 0 || !isVerb(token(at).tag) || token(at).tag == PosTag::VBG;
+    return at >= m_document.tokens.size() || (flags(at) & anySpeechVerb) == 0 || !isVerb(token(at).tag)
+           || token(at).tag == PosTag::VBG;
 }
 
 bool NameResolver::isDefinite(const NameDraft &draft) const
@@ -300,10 +307,12 @@ bool NameResolver::isDefinite(const NameDraft &draft) const
 // "the bloc", "the group": the body named last.
 bool NameResolver::nameGroup(NameDraft &draft) const
 {
-    if ((flags(draft.headFirst) & AnyGroup) == 0 || draft.mention.endToken - draft.mention.firstToken != 1 || !isDefinite(draft) || token(draft.mention.firstToken).is(Capitalised)
+    if ((flags(draft.headFirst) & AnyGroup) == 0 || draft.mention.endToken - draft.mention.firstToken != 1
+        || !isDefinite(draft) || token(draft.mention.firstToken).is(Capitalised)
         || token(draft.mention.firstToken - 1).word != m_fixed.the)
         return false;
-    for (std::size_t at = static_cast<std::size_t>(&draft - m_drafts.data()), steps = 0; at-- > 0 && steps < farthestGroup; ++steps) {
+    for (std::size_t at = static_cast<std::size_t>(&draft - m_drafts.data()), steps = 0;
+         at-- > 0 && steps < farthestGroup; ++steps) {
         const NameDraft &group = m_drafts[at];
         if (group.mention.kind != NameKind::Group || !group.keep || group.mention.name.empty())
             continue;
@@ -318,7 +327,8 @@ const Office *NameResolver::holderOf(const NameDraft &role) const
     const Office *holder = nullptr;
     const bool any = role.country != 0 && (flags(role.headEnd - 1) & AnyOffice) != 0;
     for (const Office &office : m_offices) {
-        if ((office.title != role.title && !(any && office.country == role.country)) || (role.country != 0 && office.country != 0 && office.country != role.country))
+        if ((office.title != role.title && !(any && office.country == role.country))
+            || (role.country != 0 && office.country != 0 && office.country != role.country))
             continue;
         if (holder && office.token > role.mention.firstToken)
             break;
@@ -344,7 +354,8 @@ void NameResolver::nameGovernment(NameDraft &draft, std::uint16_t usual) const
                 draft.mention.name = m_lexicon.country(office.country).adjective + " " + m_lexicon.governmentWord();
                 return;
             }
-    } else if (draft.country == 0 && usual != 0 && isDefinite(draft) && draft.mention.endToken - draft.mention.firstToken == 1) {
+    } else if (draft.country == 0 && usual != 0 && isDefinite(draft)
+               && draft.mention.endToken - draft.mention.firstToken == 1) {
         draft.country = usual;
         draft.mention.name = m_lexicon.country(usual).adjective + " " + m_lexicon.governmentWord();
     }
@@ -356,7 +367,8 @@ std::uint16_t NameResolver::usualGovernment(WordId word) const
     std::vector<std::uint32_t> uses;
     std::uint16_t usual = 0;
     for (const NameDraft &draft : m_drafts) {
-        if (draft.mention.kind != NameKind::RoleNoun || draft.country == 0 || (flags(draft.headEnd - 1) & RoleGovernment) == 0)
+        if (draft.mention.kind != NameKind::RoleNoun || draft.country == 0
+            || (flags(draft.headEnd - 1) & RoleGovernment) == 0)
             continue;
         if (draft.country >= uses.size())
             uses.resize(draft.country + std::size_t{1}, 0);
@@ -370,7 +382,8 @@ std::uint16_t NameResolver::usualGovernment(WordId word) const
 void NameResolver::nameRoles()
 {
     constexpr std::size_t mostOffices = 400; // an article with more is a list, not a report
-    std::unordered_map<WordId, std::uint16_t> usual; // by the word for it; read once, since naming adds to what is counted
+    std::unordered_map<WordId, std::uint16_t>
+        usual; // by the word for it; read once, since naming adds to what is counted
     for (const NameDraft &draft : m_drafts)
         if (draft.mention.kind == NameKind::RoleNoun && (flags(draft.headEnd - 1) & RoleGovernment) != 0)
             if (const WordId word = token(draft.headEnd - 1).word; !usual.contains(word))
@@ -385,7 +398,8 @@ void NameResolver::nameRoles()
         if (nameGroup(draft))
             continue;
         const bool anyOffice = draft.country != 0 && (flags(draft.headEnd - 1) & AnyOffice) != 0;
-        if ((draft.title == noEntry && !anyOffice) || draft.mention.plural || !isDefinite(draft) || m_offices.size() > mostOffices)
+        if ((draft.title == noEntry && !anyOffice) || draft.mention.plural || !isDefinite(draft)
+            || m_offices.size() > mostOffices)
             continue;
         if (const Office *holder = holderOf(draft))
             draft.mention.name = m_drafts[holder->draft].mention.name;

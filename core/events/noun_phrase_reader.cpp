@@ -12,8 +12,13 @@ constexpr std::uint64_t anyPronoun = PronounHe | PronounShe | PronounThey | Pron
 
 } // namespace
 
-NounPhraseReader::NounPhraseReader(const Document &document, std::span<const NameMention> names, const NameLexicon &lexicon)
-    : m_document(document), m_names(names), m_lexicon(lexicon), m_fixed(lexicon.fixed()), m_mentionOf(document.tokens.size(), 0)
+NounPhraseReader::NounPhraseReader(const Document &document, std::span<const NameMention> names,
+                                   const NameLexicon &lexicon)
+    : m_document(document)
+    , m_names(names)
+    , m_lexicon(lexicon)
+    , m_fixed(lexicon.fixed())
+    , m_mentionOf(document.tokens.size(), 0)
 {
     for (std::size_t i = 0; i < names.size(); ++i)
         for (std::uint32_t at = names[i].firstToken; at < names[i].endToken; ++at)
@@ -26,7 +31,7 @@ bool NounPhraseReader::isPronoun(std::uint32_t at) const
         return false;
     const PosTag pos = tag(at);
     return pos == PosTag::PRP || pos == PosTag::WP || pos == PosTag::WDT
-        || (pos != PosTag::CD && pos != PosTag::IN && pos != PosTag::PRPS && (flags(at) & anyPronoun) != 0);
+           || (pos != PosTag::CD && pos != PosTag::IN && pos != PosTag::PRPS && (flags(at) & anyPronoun) != 0);
 }
 
 /// Whether the token can be the last word of a noun phrase.
@@ -36,9 +41,10 @@ bool NounPhraseReader::isNominal(std::uint32_t at) const
         return true;
     const PosTag pos = tag(at);
     if (pos == PosTag::None)
-        return token(at).kind == TokenKind::Word && (flags(at) & (Preposition | Auxiliary | Copula | ClauseLink | anyPronoun)) == 0;
+        return token(at).kind == TokenKind::Word
+               && (flags(at) & (Preposition | Auxiliary | Copula | ClauseLink | anyPronoun)) == 0;
     return isNoun(pos) || pos == PosTag::CD || pos == PosTag::JJ || pos == PosTag::JJR || pos == PosTag::JJS
-        || (pos == PosTag::DT && (flags(at) & OtherPronoun) != 0);
+           || (pos == PosTag::DT && (flags(at) & OtherPronoun) != 0);
 }
 
 /// Whether the token can stand before the noun at `at + 1`.
@@ -47,17 +53,21 @@ bool NounPhraseReader::mayModify(std::uint32_t at) const
     if (mentionAt(at))
         return true;
     switch (tag(at)) {
-    case PosTag::DT: case PosTag::PRPS: case PosTag::POS: case PosTag::CD: case PosTag::NN: case PosTag::NNS: case PosTag::NNP:
-    case PosTag::JJ: case PosTag::JJR: case PosTag::JJS:
-        return (flags(at) & TimeWord) == 0 || tag(at) == PosTag::DT;
-    case PosTag::VBN: case PosTag::VBG:
-        return isNoun(tag(at + 1)) || isAdjective(tag(at + 1));
-    case PosTag::RB:
-        return tag(at + 1) == PosTag::CD;
-    case PosTag::None:
-        return isNominal(at) || (flags(at) & Determiner) != 0;
-    default:
-        return is(at, m_fixed.hyphen) && !token(at + 1).is(SpaceBefore);
+    case PosTag::DT:
+    case PosTag::PRPS:
+    case PosTag::POS:
+    case PosTag::CD:
+    case PosTag::NN:
+    case PosTag::NNS:
+    case PosTag::NNP:
+    case PosTag::JJ:
+    case PosTag::JJR:
+    case PosTag::JJS: return (flags(at) & TimeWord) == 0 || tag(at) == PosTag::DT;
+    case PosTag::VBN:
+    case PosTag::VBG: return isNoun(tag(at + 1)) || isAdjective(tag(at + 1));
+    case PosTag::RB: return tag(at + 1) == PosTag::CD;
+    case PosTag::None: return isNominal(at) || (flags(at) & Determiner) != 0;
+    default: return is(at, m_fixed.hyphen) && !token(at + 1).is(SpaceBefore);
     }
 }
 
@@ -123,8 +133,10 @@ std::uint32_t NounPhraseReader::modifiedBefore(const SpeakerSpan &phrase, std::u
     const SpeakerSpan head = coreBefore(joint, begin);
     if (!head || isPronoun(head.first))
         return phrase.first;
-    const bool opensClause = head.first == begin || tag(head.first - 1) == PosTag::Punct || tag(head.first - 1) == PosTag::CC;
-    return is(joint, m_fixed.of) || hasRole(head) || (opensClause && tag(head.first) == PosTag::DT) ? joint : phrase.first;
+    const bool opensClause =
+        head.first == begin || tag(head.first - 1) == PosTag::Punct || tag(head.first - 1) == PosTag::CC;
+    return is(joint, m_fixed.of) || hasRole(head) || (opensClause && tag(head.first) == PosTag::DT) ? joint
+                                                                                                    : phrase.first;
 }
 
 /// "A man who fled the camp said": what the relative clause right before `end` belongs to.
@@ -172,7 +184,8 @@ SpeakerSpan NounPhraseReader::phraseBefore(std::uint32_t end, std::uint32_t begi
     // "Baseem Jenani, a spokesman in Hodeidah said": the second comma was forgotten.
     if (phrase.first >= begin + 2 && tag(phrase.first) == PosTag::DT && isComma(phrase.first - 1)) {
         const NameMention *person = mentionAt(phrase.first - 2);
-        if (person && person->kind == NameKind::Person && person->endToken == phrase.first - 1 && person->firstToken == begin)
+        if (person && person->kind == NameKind::Person && person->endToken == phrase.first - 1
+            && person->firstToken == begin)
             return {person->firstToken, person->endToken, person};
     }
     return phrase;
@@ -186,14 +199,16 @@ SpeakerSpan NounPhraseReader::apposedBefore(std::uint32_t comma, std::uint32_t b
         if (!isComma(at) || isComma(at - 1))
             continue;
         const PosTag after = tag(at + 1);
-        const bool apposed = after == PosTag::DT || after == PosTag::WP || after == PosTag::WDT || after == PosTag::PRPS || isNoun(after)
-            || isAdjective(after) || after == PosTag::CD || after == PosTag::VBG || after == PosTag::VBN || after == PosTag::IN
-            || after == PosTag::None || mentionAt(at + 1) || (flags(at + 1) & Determiner) != 0;
+        const bool apposed = after == PosTag::DT || after == PosTag::WP || after == PosTag::WDT || after == PosTag::PRPS
+                             || isNoun(after) || isAdjective(after) || after == PosTag::CD || after == PosTag::VBG
+                             || after == PosTag::VBN || after == PosTag::IN || after == PosTag::None
+                             || mentionAt(at + 1) || (flags(at + 1) & Determiner) != 0;
         const SpeakerSpan phrase = apposed ? wholeBefore(at, begin) : SpeakerSpan{};
         if (!phrase || isPronoun(phrase.first))
             continue;
-        const bool somebody = phrase.mention ? phrase.mention->canAct || phrase.mention->kind == NameKind::Country
-                                             : (flags(phrase.first) & Determiner) != 0 || tag(phrase.first) == PosTag::NNP;
+        const bool somebody = phrase.mention
+                                  ? phrase.mention->canAct || phrase.mention->kind == NameKind::Country
+                                  : (flags(phrase.first) & Determiner) != 0 || tag(phrase.first) == PosTag::NNP;
         if (somebody)
             return phrase;
     }
@@ -218,9 +233,10 @@ SpeakerSpan NounPhraseReader::phraseFrom(std::uint32_t at, std::uint32_t end) co
         const PosTag pos = tag(stop);
         const bool first = stop == at;
         const bool joined = !first && pos == PosTag::Punct && stop + 1 < limit && !token(stop).is(SpaceBefore)
-            && !token(stop + 1).is(SpaceBefore) && token(stop + 1).kind != TokenKind::Punctuation; // "US-backed", "9/11"
-        if ((!isNominal(stop) && !joined && pos != PosTag::POS && pos != PosTag::PRPS && pos != PosTag::VBN && pos != PosTag::VBG
-             && !(first && pos == PosTag::DT))
+                            && !token(stop + 1).is(SpaceBefore)
+                            && token(stop + 1).kind != TokenKind::Punctuation; // "US-backed", "9/11"
+        if ((!isNominal(stop) && !joined && pos != PosTag::POS && pos != PosTag::PRPS && pos != PosTag::VBN
+             && pos != PosTag::VBG && !(first && pos == PosTag::DT))
             || ((flags(stop) & TimeWord) != 0 && !first))
             break;
         head = nullptr;
@@ -254,7 +270,7 @@ bool NounPhraseReader::canSpeak(const SpeakerSpan &phrase) const
         // The author's "I" and "we" and the reader's "you" are nobody on a timeline.
         const std::uint64_t word = flags(phrase.first);
         return (word & (PronounHe | PronounShe | PronounThey | PronounIt)) != 0
-            || ((word & OtherPronoun) != 0 && tag(phrase.first) != PosTag::PRP);
+               || ((word & OtherPronoun) != 0 && tag(phrase.first) != PosTag::PRP);
     }
     if (hasRole(phrase))
         return true;

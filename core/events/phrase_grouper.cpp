@@ -65,10 +65,8 @@ bool isNounPart(Tag tag)
     case Tag::Number:
     case Tag::Adjective:
     case Tag::Noun:
-    case Tag::Name:
-        return true;
-    default:
-        return false;
+    case Tag::Name: return true;
+    default: return false;
     }
 }
 
@@ -79,7 +77,8 @@ bool PhraseGrouper::nounPhrase()
     std::uint32_t at = first;
     for (; at < m_end;) {
         const Tag now = tag(at);
-        const bool opensAgain = (now == Tag::Determiner || now == Tag::Possessive) && head != noToken && tag(at - 1) != Tag::Genitive;
+        const bool opensAgain =
+            (now == Tag::Determiner || now == Tag::Possessive) && head != noToken && tag(at - 1) != Tag::Genitive;
         if (opensAgain)
             break;
         if (now == Tag::Time) {
@@ -141,10 +140,13 @@ bool PhraseGrouper::verbPhrase()
     for (; at < m_end; ++at) {
         const Tag now = tag(at);
         if (now == Tag::Adverb || now == Tag::Negation) {
-            phrase.negated = phrase.negated || now == Tag::Negation || (m_view.grammar(at) & bit(Grammar::Negation)) != 0;
+            phrase.negated =
+                phrase.negated || now == Tag::Negation || (m_view.grammar(at) & bit(Grammar::Negation)) != 0;
             continue;
         }
-        if (!isAuxiliary(now) || (now == Tag::To && lastAuxiliary != noToken && tag(lastAuxiliary) != Tag::Be && tag(lastAuxiliary) != Tag::Have))
+        if (!isAuxiliary(now)
+            || (now == Tag::To && lastAuxiliary != noToken && tag(lastAuxiliary) != Tag::Be
+                && tag(lastAuxiliary) != Tag::Have))
             break;
         const std::uint32_t bits = m_view.grammar(at);
         phrase.negated = phrase.negated || (bits & bit(Grammar::Negation)) != 0;
@@ -178,7 +180,9 @@ bool PhraseGrouper::verbPhrase()
     if (phrase.modal != noToken)
         phrase.tense = future ? Tense::Future : Tense::Modal;
     else if (infinitive)
-        phrase.tense = lastAuxiliary != noToken && be && first != lastAuxiliary && tag(first) == Tag::Be ? Tense::Future : Tense::Infinitive;
+        phrase.tense = lastAuxiliary != noToken && be && first != lastAuxiliary && tag(first) == Tag::Be
+                           ? Tense::Future
+                           : Tense::Infinitive;
     else if (have)
         phrase.tense = past ? Tense::PastPerfect : Tense::Perfect;
     else if (be)

@@ -17,9 +17,13 @@ constexpr std::uint32_t longestLabel = 8;   ///< tokens of "Name:" before a text
 class QuoteFinder {
 public:
     QuoteFinder(const Document &document, std::span<const NameMention> names, const LanguagePack &pack)
-        : m_document(document), m_reader(document, names, pack.names()), m_marks(document, findMarkedSpans(document)),
-          m_complements(m_reader, m_marks), m_namer(m_reader, names, pack), m_parts(document, m_reader, m_marks, m_complements),
-          m_used(m_marks.spans().size(), 0)
+        : m_document(document)
+        , m_reader(document, names, pack.names())
+        , m_marks(document, findMarkedSpans(document))
+        , m_complements(m_reader, m_marks)
+        , m_namer(m_reader, names, pack)
+        , m_parts(document, m_reader, m_marks, m_complements)
+        , m_used(m_marks.spans().size(), 0)
     {
     }
 
@@ -33,7 +37,8 @@ private:
 
     void readCues();
     void readComplements(const Sentence &sentence, std::span<const SpeechCue> cues);
-    void addCue(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue, const Complement &after);
+    void addCue(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue,
+                const Complement &after);
     void addAccording(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue);
     void addSigned(std::uint32_t span);
     void addLabelled(const Paragraph &paragraph);
@@ -107,15 +112,18 @@ void QuoteFinder::addAccording(const Sentence &sentence, std::span<const SpeechC
         draft.end = cue.first;
         // What another cue brings is its own: "X said A, but B, according to Y".
         for (const SpeechCue &other : cues)
-            if (other.end <= cue.first && !other.according && other.groupFirst > start && m_reader.isComma(other.groupFirst - 1))
+            if (other.end <= cue.first && !other.according && other.groupFirst > start
+                && m_reader.isComma(other.groupFirst - 1))
                 draft.first = other.groupFirst;
     }
-    while (draft.end > draft.first && m_document.tokens[draft.end - 1].kind == TokenKind::Punctuation && m_marks.outside(draft.end - 1))
+    while (draft.end > draft.first && m_document.tokens[draft.end - 1].kind == TokenKind::Punctuation
+           && m_marks.outside(draft.end - 1))
         --draft.end;
     add(draft);
 }
 
-void QuoteFinder::addCue(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue, const Complement &after)
+void QuoteFinder::addCue(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue,
+                         const Complement &after)
 {
     if (cue.according)
         return addAccording(sentence, cues, cue);
@@ -174,7 +182,9 @@ void QuoteFinder::addSigned(std::uint32_t span)
         || (m_reader.flags(dash) & DashSign) == 0)
         return;
     const SpeakerSpan speaker = m_reader.phraseFrom(dash + 1, end);
-    if (!speaker || !m_reader.canSpeak(speaker) || (speaker.end < end && m_document.tokens[speaker.end].kind != TokenKind::Punctuation && !opensSentence(speaker.end)))
+    if (!speaker || !m_reader.canSpeak(speaker)
+        || (speaker.end < end && m_document.tokens[speaker.end].kind != TokenKind::Punctuation
+            && !opensSentence(speaker.end)))
         return;
     QuoteDraft draft;
     draft.first = marked.first();
@@ -194,7 +204,8 @@ void QuoteFinder::addLabelled(const Paragraph &paragraph)
         if (!m_reader.is(at, m_reader.fixed().colon))
             continue;
         const SpeakerSpan speaker = m_reader.phraseFrom(paragraph.firstToken, at);
-        if (!speaker || speaker.end != at || !speaker.mention || speaker.mention->kind != NameKind::Person || at + fewestWords >= paragraph.endToken)
+        if (!speaker || speaker.end != at || !speaker.mention || speaker.mention->kind != NameKind::Person
+            || at + fewestWords >= paragraph.endToken)
             return;
         QuoteDraft draft;
         draft.first = at + 1;
@@ -223,7 +234,8 @@ void QuoteFinder::addFloating(std::uint32_t span)
     draft.first = marked.first();
     draft.end = m_marks.spans()[m_parts.lastOfChain(span)].close;
     draft.direct = true;
-    const auto after = std::partition_point(m_cues.begin(), m_cues.end(), [&](const SpeechCue &cue) { return cue.first < marked.open; });
+    const auto after = std::partition_point(m_cues.begin(), m_cues.end(),
+                                            [&](const SpeechCue &cue) { return cue.first < marked.open; });
     if (after != m_cues.begin()) {
         const SpeechCue &before = *std::prev(after);
         const std::uint32_t paragraph = m_document.sentences[m_document.sentenceOf(before.first)].paragraph;
@@ -270,7 +282,8 @@ std::vector<Quotation> QuoteFinder::find()
     for (std::uint32_t span = 0; span < m_marks.spans().size(); ++span)
         if (m_used[span] == 0)
             addFloating(span);
-    std::stable_sort(m_drafts.begin(), m_drafts.end(), [](const QuoteDraft &a, const QuoteDraft &b) { return a.first < b.first; });
+    std::stable_sort(m_drafts.begin(), m_drafts.end(),
+                     [](const QuoteDraft &a, const QuoteDraft &b) { return a.first < b.first; });
     std::vector<Quotation> found;
     found.reserve(m_drafts.size());
     for (const QuoteDraft &draft : m_drafts)
@@ -280,7 +293,8 @@ std::vector<Quotation> QuoteFinder::find()
 
 } // namespace
 
-std::vector<Quotation> findQuotations(const Document &document, std::span<const NameMention> names, const LanguagePack &pack)
+std::vector<Quotation> findQuotations(const Document &document, std::span<const NameMention> names,
+                                      const LanguagePack &pack)
 {
     if (document.tokens.empty())
         return {};

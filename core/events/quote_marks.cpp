@@ -17,7 +17,9 @@ Mark markOf(const Document &document, const Token &token)
     if (text == "'")
         return Mark::StraightSingle;
     if (text.size() == 2)
-        return text == "``" || text == "«" ? Mark::OpenDouble : text == "''" || text == "»" ? Mark::CloseDouble : Mark::None;
+        return text == "``" || text == "«"   ? Mark::OpenDouble
+               : text == "''" || text == "»" ? Mark::CloseDouble
+                                             : Mark::None;
     if (text == "“" || text == "„")
         return Mark::OpenDouble;
     if (text == "”")
@@ -60,25 +62,22 @@ bool MarkPairer::opens(std::uint32_t at) const
     const bool tightAfter = at + 1 < m_paragraph.endToken && !token(at + 1).is(SpaceBefore);
     const bool afterSign = at > m_paragraph.firstToken && token(at - 1).kind == TokenKind::Punctuation;
     switch (markAt(at)) {
-    case Mark::OpenDouble:
-        return true;
+    case Mark::OpenDouble: return true;
     case Mark::CloseDouble: // used as an opening mark by some
-    case Mark::Straight:
-        return tightAfter && (spaceBefore || afterSign);
-    case Mark::OpenSingle:
-        return tightAfter && (spaceBefore || afterSign);
+    case Mark::Straight: return tightAfter && (spaceBefore || afterSign);
+    case Mark::OpenSingle: return tightAfter && (spaceBefore || afterSign);
     case Mark::StraightSingle:
-    case Mark::CloseSingle:
-        return tightAfter && (spaceBefore || afterSign);
-    default:
-        return false;
+    case Mark::CloseSingle: return tightAfter && (spaceBefore || afterSign);
+    default: return false;
     }
 }
 
 bool MarkPairer::endsWord(std::uint32_t at) const
 {
     const bool tightBefore = !token(at).is(SpaceBefore);
-    return tightBefore && (at + 1 >= m_paragraph.endToken || token(at + 1).is(SpaceBefore) || token(at + 1).kind == TokenKind::Punctuation);
+    return tightBefore
+           && (at + 1 >= m_paragraph.endToken || token(at + 1).is(SpaceBefore)
+               || token(at + 1).kind == TokenKind::Punctuation);
 }
 
 bool MarkPairer::afterSentenceSign(std::uint32_t at) const
@@ -193,7 +192,8 @@ std::vector<MarkedSpan> findMarkedSpans(const Document &document)
         if (before == 0 || before == spans.size())
             continue;
         MarkedSpan &last = spans[before - 1];
-        last.continues = !last.closed && spans[before].open == document.paragraphs[number].firstToken && last.paragraph + 1 == number;
+        last.continues = !last.closed && spans[before].open == document.paragraphs[number].firstToken
+                         && last.paragraph + 1 == number;
     }
     return spans;
 }

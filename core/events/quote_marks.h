@@ -11,11 +11,11 @@ namespace dateline {
 
 /// A stretch between quotation marks within one paragraph.
 struct MarkedSpan {
-    std::uint32_t open = 0;       ///< token of the opening mark
-    std::uint32_t close = 0;      ///< token of the closing mark, or the paragraph's end token when it stays open
+    std::uint32_t open = 0;  ///< token of the opening mark
+    std::uint32_t close = 0; ///< token of the closing mark, or the paragraph's end token when it stays open
     std::uint32_t paragraph = 0;
     bool closed = true;
-    bool continues = false;       ///< the next paragraph goes on with it, after another opening mark
+    bool continues = false; ///< the next paragraph goes on with it, after another opening mark
 
     std::uint32_t first() const { return open + 1; }
 };

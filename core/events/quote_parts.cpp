@@ -26,7 +26,8 @@ std::uint32_t QuotePartReader::frontMark(const Sentence &sentence, const SpeechC
     if (at < m_document.paragraphs[sentence.paragraph].firstToken || !m_marks.closesAt(at))
         return MarkIndex::none;
     const std::uint32_t mark = m_marks.spanAt(at);
-    // What the cue brings itself rules out a quotation of the sentence before, and a title: "On “Face the Nation” he said …".
+    // What the cue brings itself rules out a quotation of the sentence before, and a title: "On “Face the Nation” he
+    // said …".
     const bool broken = after.kind == ComplementKind::Marks && at >= sentence.firstToken;
     if (after && !broken && (at < sentence.firstToken || m_marks.spans()[mark].open > contentStart(sentence)))
         return MarkIndex::none;
@@ -50,15 +51,17 @@ std::uint32_t QuotePartReader::contentStart(const Sentence &sentence) const
     return first;
 }
 
-bool QuotePartReader::takeFront(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue, const Complement &after,
-                                QuoteDraft &draft) const
+bool QuotePartReader::takeFront(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue,
+                                const Complement &after, QuoteDraft &draft) const
 {
     const std::uint32_t mark = frontMark(sentence, cue, after);
     if (mark != MarkIndex::none) {
         const MarkedSpan &marked = m_marks.spans()[mark];
-        const bool afterColon = marked.open > sentence.firstToken && m_reader.is(marked.open - 1, m_reader.fixed().colon);
+        const bool afterColon =
+            marked.open > sentence.firstToken && m_reader.is(marked.open - 1, m_reader.fixed().colon);
         // "X felt ill because “…,” she said": what stands before the marks belongs to the cue before.
-        const bool told = !cues.empty() && cues.front().first < marked.open && cues.front().first >= sentence.firstToken;
+        const bool told =
+            !cues.empty() && cues.front().first < marked.open && cues.front().first >= sentence.firstToken;
         draft.direct = afterColon || told || marked.open <= contentStart(sentence);
         draft.first = draft.direct ? marked.first() : contentStart(sentence);
         draft.end = draft.direct ? marked.close : m_marks.endOf(mark);
@@ -68,10 +71,12 @@ bool QuotePartReader::takeFront(const Sentence &sentence, std::span<const Speech
         return false;
     const std::uint32_t comma = cue.groupFirst - 1;
     const NameLexicon::FixedWords &fixed = m_reader.fixed();
-    if (m_document.tokens[comma].kind != TokenKind::Punctuation || m_reader.is(comma, fixed.semicolon) || m_reader.is(comma, fixed.colon)
-        || m_reader.is(comma, fixed.stop) || (cue.kinds & (anyClauseVerb | SpeechThink)) == 0)
+    if (m_document.tokens[comma].kind != TokenKind::Punctuation || m_reader.is(comma, fixed.semicolon)
+        || m_reader.is(comma, fixed.colon) || m_reader.is(comma, fixed.stop)
+        || (cue.kinds & (anyClauseVerb | SpeechThink)) == 0)
         return false;
-    const bool parenthetical = cue.groupEnd >= sentence.endToken || m_document.tokens[cue.groupEnd].kind == TokenKind::Punctuation;
+    const bool parenthetical =
+        cue.groupEnd >= sentence.endToken || m_document.tokens[cue.groupEnd].kind == TokenKind::Punctuation;
     if (after && (!parenthetical || after.kind != ComplementKind::Marks))
         return false;
     const std::uint32_t first = contentStart(sentence);
@@ -91,7 +96,8 @@ bool QuotePartReader::takeFront(const Sentence &sentence, std::span<const Speech
     return true;
 }
 
-void QuotePartReader::continueAfterGap(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue, QuoteDraft &draft) const
+void QuotePartReader::continueAfterGap(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue,
+                                       QuoteDraft &draft) const
 {
     std::uint32_t limit = sentence.endToken;
     for (const SpeechCue &other : cues)
@@ -115,7 +121,8 @@ void QuotePartReader::continueAfterGap(const Sentence &sentence, std::span<const
     const bool joins = isFiniteVerb(tag) || tag == PosTag::CC || tag == PosTag::TO;
     if (complete && (tag == PosTag::VBG || tag == PosTag::WP || tag == PosTag::WDT || (!joins && cue.inverted)))
         return;
-    const std::uint32_t end = m_complements.clauseEnd(next, ComplementKind::Clause, cue, cues, sentence.firstToken, sentence.endToken);
+    const std::uint32_t end =
+        m_complements.clauseEnd(next, ComplementKind::Clause, cue, cues, sentence.firstToken, sentence.endToken);
     if (end > next)
         draft.end = end;
 }

@@ -24,8 +24,13 @@ struct QuoteDraft {
 /// Puts together what stands before a cue, what stands after it, and what goes on behind both.
 class QuotePartReader {
 public:
-    QuotePartReader(const Document &document, const SpeechReader &reader, const MarkIndex &marks, const ComplementReader &complements)
-        : m_document(document), m_reader(reader), m_marks(marks), m_complements(complements), m_fronted(marks.spans().size(), 0)
+    QuotePartReader(const Document &document, const SpeechReader &reader, const MarkIndex &marks,
+                    const ComplementReader &complements)
+        : m_document(document)
+        , m_reader(reader)
+        , m_marks(marks)
+        , m_complements(complements)
+        , m_fronted(marks.spans().size(), 0)
     {
     }
 
@@ -33,11 +38,12 @@ public:
     void noteFront(const Sentence &sentence, const SpeechCue &cue, const Complement &after);
 
     /// What stands before the cue: a marked span, or a clause and a comma.
-    bool takeFront(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue, const Complement &after,
-                   QuoteDraft &draft) const;
+    bool takeFront(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue,
+                   const Complement &after, QuoteDraft &draft) const;
     void takeAfter(const Complement &after, QuoteDraft &draft) const;
     /// "The aim, he said, was peace"; "A," he said in Paris, "but B": the content goes on after cue and speaker.
-    void continueAfterGap(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue, QuoteDraft &draft) const;
+    void continueAfterGap(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue,
+                          QuoteDraft &draft) const;
     /// "A," he said. "B.": the next sentence is his as well, unless it has a cue of its own.
     void goOn(const Sentence &sentence, QuoteDraft &draft) const;
     /// Where the words of a sentence begin: after marks that open nothing and "But".

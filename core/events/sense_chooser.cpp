@@ -23,8 +23,11 @@ const NameMention *nameIn(const DocumentView &view, const Argument &argument, bo
 class ConditionCheck {
 public:
     ConditionCheck(const DocumentView &view, const Candidate &candidate)
-        : m_view(view), m_candidate(candidate), m_subject(candidate.arguments.find(Slot::Subject)),
-          m_object(candidate.arguments.find(Slot::Object)), m_acting(view.lexicon().classNamed("acting"))
+        : m_view(view)
+        , m_candidate(candidate)
+        , m_subject(candidate.arguments.find(Slot::Subject))
+        , m_object(candidate.arguments.find(Slot::Object))
+        , m_acting(view.lexicon().classNamed("acting"))
     {
     }
 
@@ -61,7 +64,8 @@ private:
     bool hasTarget() const
     {
         for (const Argument &item : m_candidate.arguments.items)
-            if ((item.slot == Slot::Object || (item.slot == Slot::Preposition && !m_object)) && nameIn(m_view, item, false))
+            if ((item.slot == Slot::Object || (item.slot == Slot::Preposition && !m_object))
+                && nameIn(m_view, item, false))
                 return true;
         return false;
     }
@@ -96,7 +100,8 @@ private:
     {
         const std::uint32_t next = m_candidate.end;
         return next >= m_view.sentence.endToken
-               || std::find(when.notFollowed.begin(), when.notFollowed.end(), m_view.word(next)) == when.notFollowed.end();
+               || std::find(when.notFollowed.begin(), when.notFollowed.end(), m_view.word(next))
+                      == when.notFollowed.end();
     }
 
     const DocumentView &m_view;
@@ -115,7 +120,8 @@ ClassMask headClasses(const DocumentView &view, const Argument &argument)
     for (std::uint32_t p = argument.first; p < argument.end; ++p) {
         const Phrase &phrase = view.phrases[p];
         // "members of the group": the members, but "a number of towns": the towns
-        if (phrase.kind == PhraseKind::Preposition && (p == argument.first || (view.classes(view.phrases[p - 1].head) & partitive) == 0))
+        if (phrase.kind == PhraseKind::Preposition
+            && (p == argument.first || (view.classes(view.phrases[p - 1].head) & partitive) == 0))
             break;
         if (phrase.kind != PhraseKind::Noun)
             continue;

@@ -7,7 +7,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::uint32_t longestName = 14;     ///< words of a speaker without a name
+constexpr std::uint32_t longestName = 14; ///< words of a speaker without a name
 
 } // namespace
 
@@ -41,11 +41,13 @@ std::string SpeakerNamer::nameOf(const SpeakerSpan &speaker)
     }
     if (m_reader.isPronoun(speaker.first)) {
         const NameMention *meant = m_antecedents.of(speaker.first, PronounUse::Speaker, m_last);
-        return meant && !meant->name.empty() ? meant->name : std::string(m_reader.document().textOf(m_reader.token(speaker.first)));
+        return meant && !meant->name.empty() ? meant->name
+                                             : std::string(m_reader.document().textOf(m_reader.token(speaker.first)));
     }
     // "Erdogan's statement": he said it.
     const NameMention *owner = m_reader.mentionAt(speaker.first);
-    if (owner && !owner->name.empty() && owner->endToken < speaker.end && (m_reader.flags(speaker.end - 1) & SpeechNoun) != 0) {
+    if (owner && !owner->name.empty() && owner->endToken < speaker.end
+        && (m_reader.flags(speaker.end - 1) & SpeechNoun) != 0) {
         m_last = owner;
         return owner->name;
     }

@@ -12,7 +12,8 @@ constexpr std::uint32_t farthestAgent = 14;
 
 } // namespace
 
-// The tagger decides, but for "chanting," before words, and after a noun for forms that it takes for adjectives and nouns
+// The tagger decides, but for "chanting," before words, and after a noun for forms that it takes for adjectives and
+// nouns
 // ("experts praised the plan"). Without a tagger every word of speech counts.
 bool SpeechReader::isVerbal(std::uint32_t at, std::uint32_t begin, std::uint32_t end) const
 {
@@ -27,12 +28,14 @@ bool SpeechReader::isVerbal(std::uint32_t at, std::uint32_t begin, std::uint32_t
         --before;
     const NameMention *mention = mentionAt(before);
     const bool base = (flags(at) & SpeechBase) != 0;
-    const bool subject = tag(before) == PosTag::NNS || isPronoun(before) || (mention && mention->canAct && (!base || mention->plural));
+    const bool subject =
+        tag(before) == PosTag::NNS || isPronoun(before) || (mention && mention->canAct && (!base || mention->plural));
     // "told" and "said" are nothing but verbs, whatever the tagger says.
     const bool outspoken = !base && tag(at) != PosTag::NNS && (flags(at) & (SpeechSay | SpeechTell)) != 0;
     const PosTag next = tag(at + 1);
-    return subject && (tag(at) == PosTag::JJ || outspoken || next == PosTag::DT || next == PosTag::PRP || next == PosTag::PRPS || next == PosTag::NNP || next == PosTag::TO
-                       || is(at + 1, fixed().that));
+    return subject
+           && (tag(at) == PosTag::JJ || outspoken || next == PosTag::DT || next == PosTag::PRP || next == PosTag::PRPS
+               || next == PosTag::NNP || next == PosTag::TO || is(at + 1, fixed().that));
 }
 
 /// Whether a sign or word follows that only what somebody says can follow.
@@ -41,7 +44,8 @@ bool SpeechReader::bringsWords(std::uint32_t at) const
     return at < document().tokens.size() && (isComma(at) || is(at, fixed().colon) || is(at, fixed().that));
 }
 
-std::optional<SpeechCue> SpeechReader::cueAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const
+std::optional<SpeechCue> SpeechReader::cueAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                                             const SpeechCue *last) const
 {
     if (is(at, fixed().according))
         return accordingAt(at, end);
@@ -65,7 +69,8 @@ std::optional<SpeechCue> SpeechReader::accordingAt(std::uint32_t at, std::uint32
     cue.speaker = phraseFrom(at + 2, end);
     cue.according = true;
     cue.kinds = SpeechSay;
-    const bool somebody = cue.speaker && (canSpeak(cue.speaker) || (!cue.speaker.mention && !isPronoun(cue.speaker.first)));
+    const bool somebody =
+        cue.speaker && (canSpeak(cue.speaker) || (!cue.speaker.mention && !isPronoun(cue.speaker.first)));
     if (!somebody)
         return std::nullopt;
     cue.groupEnd = cue.speaker.end;
@@ -73,7 +78,8 @@ std::optional<SpeechCue> SpeechReader::accordingAt(std::uint32_t at, std::uint32
 }
 
 // "the minister's claim that", "issued a statement saying": the owner speaks, or who made it.
-std::optional<SpeechCue> SpeechReader::nounAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const
+std::optional<SpeechCue> SpeechReader::nounAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                                              const SpeechCue *last) const
 {
     // "the claim that was made": what follows the relative pronoun is a verb.
     if (at + 2 >= end || !is(at + 1, fixed().that) || isVerb(tag(at + 2)) || tag(at + 2) == PosTag::MD)
@@ -120,7 +126,8 @@ std::uint32_t SpeechReader::groupStart(std::uint32_t at, std::uint32_t begin, bo
         } else if (tag(before) == PosTag::TO || (is(before, fixed().to) && tag(first) == PosTag::VB)) {
             // "to" after another verb belongs to the group, after a noun or pronoun the verb has another subject.
             std::uint32_t verb = before;
-            while (verb > begin && (tag(verb - 1) == PosTag::RB || tag(verb - 1) == PosTag::RP || isAdjective(tag(verb - 1))))
+            while (verb > begin
+                   && (tag(verb - 1) == PosTag::RB || tag(verb - 1) == PosTag::RP || isAdjective(tag(verb - 1))))
                 --verb;
             if (verb == begin || !isVerb(tag(verb - 1)) || (flags(verb - 1) & (SpeechUrge | SpeechClaim)) != 0)
                 break;
@@ -129,7 +136,8 @@ std::uint32_t SpeechReader::groupStart(std::uint32_t at, std::uint32_t begin, bo
             first = verb;
             if ((flags(verb - 1) & (Auxiliary | Copula)) != 0)
                 continue;
-        } else if (tag(before) != PosTag::RB && ((word & Adverb) == 0 || tag(before) == PosTag::IN || isNoun(tag(before)))) {
+        } else if (tag(before) != PosTag::RB
+                   && ((word & Adverb) == 0 || tag(before) == PosTag::IN || isNoun(tag(before)))) {
             break;
         }
         --first;
@@ -137,7 +145,8 @@ std::uint32_t SpeechReader::groupStart(std::uint32_t at, std::uint32_t begin, bo
     return first;
 }
 
-std::optional<SpeechCue> SpeechReader::verbAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const
+std::optional<SpeechCue> SpeechReader::verbAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                                              const SpeechCue *last) const
 {
     const PosTag pos = tag(at);
     const std::uint64_t word = flags(at);
@@ -158,14 +167,16 @@ std::optional<SpeechCue> SpeechReader::verbAt(std::uint32_t at, std::uint32_t be
     cue.passive = copula && !form && (pos == PosTag::VBN || pos == PosTag::VBD || pos == PosTag::None);
     // Taggers take "sources close to him say" for an infinitive; one without "to" has no noun before it.
     if (pos == PosTag::VB && !helped
-        && (subjectEnd == begin || (!isNoun(tag(subjectEnd - 1)) && !isPronoun(subjectEnd - 1) && !mentionAt(subjectEnd - 1))))
+        && (subjectEnd == begin
+            || (!isNoun(tag(subjectEnd - 1)) && !isPronoun(subjectEnd - 1) && !mentionAt(subjectEnd - 1))))
         return std::nullopt;
     if (cue.passive)
         return setAgent(cue, end) ? std::optional(cue) : std::nullopt;
     if (!cue.gerund && !copula && !helped && setInverted(cue, begin, end))
         return cue;
     // "the group's continued violence", "their announced plan"
-    if (pos == PosTag::VBN && at > begin && (tag(at - 1) == PosTag::POS || tag(at - 1) == PosTag::PRPS || is(at - 1, fixed().possessive)))
+    if (pos == PosTag::VBN && at > begin
+        && (tag(at - 1) == PosTag::POS || tag(at - 1) == PosTag::PRPS || is(at - 1, fixed().possessive)))
         return std::nullopt;
     if (pos == PosTag::VBN && !helped && subjectEnd == at && !isPronoun(at == begin ? at : at - 1)
         && !(at > begin && mentionAt(at - 1)) && !bringsWords(at + 1))
@@ -173,7 +184,8 @@ std::optional<SpeechCue> SpeechReader::verbAt(std::uint32_t at, std::uint32_t be
     return setSubject(cue, subjectEnd, begin, end, last) ? std::optional(cue) : std::nullopt;
 }
 
-bool SpeechReader::setSubject(SpeechCue &cue, std::uint32_t subjectEnd, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const
+bool SpeechReader::setSubject(SpeechCue &cue, std::uint32_t subjectEnd, std::uint32_t begin, std::uint32_t end,
+                              const SpeechCue *last) const
 {
     // "The study found that": whatever a clause with "that" follows has a meaning to tell.
     const bool anybody = (cue.kinds & (SpeechSay | SpeechTell)) != 0 || (cue.end < end && is(cue.end, fixed().that));
@@ -182,14 +194,17 @@ bool SpeechReader::setSubject(SpeechCue &cue, std::uint32_t subjectEnd, std::uin
             return false;
         // "footage of X saying": X; "a statement saying": who made it.
         const NameMention *beside = mentionAt(subjectEnd - 1);
-        const bool somebody = beside && beside->kind == NameKind::Person && beside->endToken == subjectEnd && beside->firstToken >= begin;
-        cue.speaker = somebody ? SpeakerSpan{beside->firstToken, beside->endToken, beside} : sharedSubject(cue.first, begin, last);
+        const bool somebody =
+            beside && beside->kind == NameKind::Person && beside->endToken == subjectEnd && beside->firstToken >= begin;
+        cue.speaker = somebody ? SpeakerSpan{beside->firstToken, beside->endToken, beside}
+                               : sharedSubject(cue.first, begin, last);
         return canSpeak(cue.speaker);
     }
     if (subjectEnd == begin)
         return false;
     const std::uint32_t before = subjectEnd - 1;
-    const bool shared = tag(before) == PosTag::CC || is(before, fixed().andWord)
+    const bool shared =
+        tag(before) == PosTag::CC || is(before, fixed().andWord)
         || (isComma(before) && before > begin && tag(before + 1) != PosTag::None && !phraseBefore(subjectEnd, begin));
     if (shared) {
         cue.speaker = sharedSubject(subjectEnd, begin, last);
@@ -216,7 +231,8 @@ bool SpeechReader::setInverted(SpeechCue &cue, std::uint32_t begin, std::uint32_
 {
     const std::uint32_t at = cue.first;
     const PosTag pos = tag(at);
-    if (at + 1 >= end || (cue.kinds & (anyClauseVerb | SpeechThink)) == 0 || (cue.kinds & (SpeechForm | SpeechTell)) != 0
+    if (at + 1 >= end || (cue.kinds & (anyClauseVerb | SpeechThink)) == 0
+        || (cue.kinds & (SpeechForm | SpeechTell)) != 0
         || (pos != PosTag::VBD && pos != PosTag::VBZ && pos != PosTag::VBN && pos != PosTag::None && at != begin))
         return false;
     // A subject before the verb rules inversion out: only a comma, a mark or nothing may stand there.
@@ -229,9 +245,10 @@ bool SpeechReader::setInverted(SpeechCue &cue, std::uint32_t begin, std::uint32_
         return false;
     // "…, said the rebels had left": what follows is the content, unless the sentence or clause ends with the phrase.
     const std::uint32_t next = speaker.end;
-    const bool closed = next >= end || token(next).kind == TokenKind::Punctuation || tag(next) == PosTag::IN || tag(next) == PosTag::WP
-        || tag(next) == PosTag::VBG || tag(next) == PosTag::VBN || tag(next) == PosTag::RB || (flags(next) & TimeWord) != 0
-        || tag(next) == PosTag::DT || tag(next) == PosTag::TO || tag(next) == PosTag::CC || tag(next) == PosTag::WRB;
+    const bool closed = next >= end || token(next).kind == TokenKind::Punctuation || tag(next) == PosTag::IN
+                        || tag(next) == PosTag::WP || tag(next) == PosTag::VBG || tag(next) == PosTag::VBN
+                        || tag(next) == PosTag::RB || (flags(next) & TimeWord) != 0 || tag(next) == PosTag::DT
+                        || tag(next) == PosTag::TO || tag(next) == PosTag::CC || tag(next) == PosTag::WRB;
     if (!closed)
         return false;
     cue.inverted = true;

@@ -10,18 +10,18 @@ namespace dateline {
 
 /// A word that brings somebody's words, and who is its subject. Token positions.
 struct SpeechCue {
-    std::uint32_t first = 0;     ///< "according to" has two tokens
+    std::uint32_t first = 0; ///< "according to" has two tokens
     std::uint32_t end = 0;
     std::uint32_t groupFirst = 0; ///< speaker and cue together, with auxiliaries and appositions between
     std::uint32_t groupEnd = 0;
-    std::uint64_t kinds = 0;     ///< NameWord flags of the verb or noun
+    std::uint64_t kinds = 0; ///< NameWord flags of the verb or noun
     SpeakerSpan speaker;
-    bool inverted = false;       ///< "said X"
+    bool inverted = false; ///< "said X"
     bool according = false;
-    bool gerund = false;         ///< ", saying": the subject is that of the sentence
+    bool gerund = false; ///< ", saying": the subject is that of the sentence
     bool passive = false;
-    bool relative = false;       ///< ", who said …": ends with the relative clause
-    bool noun = false;           ///< "X's claim that"
+    bool relative = false; ///< ", who said …": ends with the relative clause
+    bool noun = false;     ///< "X's claim that"
 };
 
 /// Finds the words of a sentence that bring somebody's words.
@@ -29,8 +29,8 @@ class SpeechReader : public NounPhraseReader {
 public:
     using NounPhraseReader::NounPhraseReader;
 
-    /// Appends the cues of tokens [begin, end) in order; `outside` tells whether a token stands outside quotation marks.
-    /// Linear in the sentence.
+    /// Appends the cues of tokens [begin, end) in order; `outside` tells whether a token stands outside quotation
+    /// marks. Linear in the sentence.
     template <typename Outside>
     void findCues(std::uint32_t begin, std::uint32_t end, Outside outside, std::vector<SpeechCue> &cues) const
     {
@@ -45,11 +45,15 @@ public:
     }
 
 private:
-    std::optional<SpeechCue> cueAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const;
+    std::optional<SpeechCue> cueAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                                   const SpeechCue *last) const;
     std::optional<SpeechCue> accordingAt(std::uint32_t at, std::uint32_t end) const;
-    std::optional<SpeechCue> nounAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const;
-    std::optional<SpeechCue> verbAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const;
-    bool setSubject(SpeechCue &cue, std::uint32_t subjectEnd, std::uint32_t begin, std::uint32_t end, const SpeechCue *last) const;
+    std::optional<SpeechCue> nounAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                                    const SpeechCue *last) const;
+    std::optional<SpeechCue> verbAt(std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                                    const SpeechCue *last) const;
+    bool setSubject(SpeechCue &cue, std::uint32_t subjectEnd, std::uint32_t begin, std::uint32_t end,
+                    const SpeechCue *last) const;
     bool setInverted(SpeechCue &cue, std::uint32_t begin, std::uint32_t end) const;
     bool setAgent(SpeechCue &cue, std::uint32_t end) const;
     std::uint32_t groupStart(std::uint32_t at, std::uint32_t begin, bool &copula, bool &helped) const;

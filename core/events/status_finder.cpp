@@ -44,7 +44,10 @@ private:
         if (firstToken < endToken)
             m_candidate.statusWords = m_view.span(firstToken, endToken);
     }
-    void set(EventStatus status, const Phrase &phrase, bool real = true) { set(status, phrase.first, phrase.end, real); }
+    void set(EventStatus status, const Phrase &phrase, bool real = true)
+    {
+        set(status, phrase.first, phrase.end, real);
+    }
 
     const DocumentView &m_view;
     Candidate &m_candidate;
@@ -100,11 +103,13 @@ void StatusDecision::announcedAfter()
     for (; at < limit; ++at) {
         const Phrase &phrase = m_view.phrases[at];
         if (phrase.kind == PhraseKind::Verb) {
-            if (phrase.tense == Tense::Participle && m_view.lexicon().statusCue(m_view.word(phrase.head)) == StatusCue::Scheduled)
+            if (phrase.tense == Tense::Participle
+                && m_view.lexicon().statusCue(m_view.word(phrase.head)) == StatusCue::Scheduled)
                 set(EventStatus::Scheduled, phrase);
             return;
         }
-        const bool adjective = phrase.kind == PhraseKind::Noun && phrase.end == phrase.first + 1 && m_view.tags[phrase.first] == Tag::Adjective;
+        const bool adjective = phrase.kind == PhraseKind::Noun && phrase.end == phrase.first + 1
+                               && m_view.tags[phrase.first] == Tag::Adjective;
         if (adjective && m_view.lexicon().statusCue(m_view.word(phrase.first)) == StatusCue::Scheduled) {
             set(EventStatus::Scheduled, phrase);
             return;
@@ -150,7 +155,8 @@ void StatusDecision::ofVerb(std::uint32_t verb)
             set(EventStatus::Hypothetical, phrase.modal, phrase.modal + 1, false);
         else if (phrase.tense == Tense::Future)
             set(EventStatus::Scheduled, phrase.modal == noToken ? phrase.first : phrase.modal, phrase.end);
-        else if (phrase.progressive && phrase.tense == Tense::Present && m_candidate.sense->type != EventType::Statement)
+        else if (phrase.progressive && phrase.tense == Tense::Present
+                 && m_candidate.sense->type != EventType::Statement)
             set(EventStatus::Ongoing, phrase);
         if (phrase.tense != Tense::Infinitive && phrase.tense != Tense::Gerund)
             return;
@@ -179,23 +185,19 @@ void StatusDecision::ofGovernor(std::uint32_t verb, const Phrase &governed)
         if (infinitive)
             set(EventStatus::Scheduled, governor);
         break;
-    case Governing::Cancel:
-        set(EventStatus::Cancelled, governor);
-        break;
+    case Governing::Cancel: set(EventStatus::Cancelled, governor); break;
     case Governing::Refuse:
         if (infinitive)
             set(EventStatus::Denied, governor, false);
         break;
-    case Governing::Deny:
-        set(EventStatus::Denied, governor);
-        break;
+    case Governing::Deny: set(EventStatus::Denied, governor); break;
     case Governing::Manage:
     case Governing::Begin:
     case Governing::Continue:
-    case Governing::End:
-        break;
+    case Governing::End: break;
     default: // after a verb that says no more, "to" tells a purpose
-        if (infinitive && ((m_view.grammar(governor.head) & bit(Grammar::Be)) == 0 || governed.first > governor.end + 2))
+        if (infinitive
+            && ((m_view.grammar(governor.head) & bit(Grammar::Be)) == 0 || governed.first > governor.end + 2))
             set(EventStatus::Hypothetical, governed, false);
         break;
     }
@@ -232,13 +234,15 @@ void StatusDecision::ofNoun()
     const Governing governing = m_view.lexicon().governing(m_view.word(verb.head));
     if (arguments.relation == NounRelation::PrepositionObject)
         return;
-    const bool predicate = arguments.relation == NounRelation::Object && (m_view.grammar(verb.head) & bit(Grammar::Be)) != 0
+    const bool predicate = arguments.relation == NounRelation::Object
+                           && (m_view.grammar(verb.head) & bit(Grammar::Be)) != 0
                            && arguments.preposition != noToken; // "were in talks"
     m_candidate.governedAs = predicate ? Governing::Occur : governing;
     switch (governing) {
     case Governing::Cancel: set(EventStatus::Cancelled, verb); return;
     case Governing::Plan: set(EventStatus::Scheduled, verb); return;
-    case Governing::Decide: // whoever announces a truce or sanctions makes them, whoever announces talks only plans them
+    case Governing::Decide: // whoever announces a truce or sanctions makes them, whoever announces talks only plans
+                            // them
         if (m_candidate.sense->type != EventType::Agreement && m_candidate.sense->type != EventType::Measure) {
             set(EventStatus::Scheduled, verb);
             return;

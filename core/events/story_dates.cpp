@@ -26,13 +26,14 @@ struct Telling {
 
 bool tellsDay(const Mention &mention)
 {
-    return mention.basis == DateBasis::Explicit && mention.status == EventStatus::Happened && mention.granularity <= Granularity::Day
-           && mention.interval.closed();
+    return mention.basis == DateBasis::Explicit && mention.status == EventStatus::Happened
+           && mention.granularity <= Granularity::Day && mention.interval.closed();
 }
 
 bool wantsDay(const Mention &mention)
 {
-    return mention.basis == DateBasis::Publication && (mention.status == EventStatus::Happened || mention.status == EventStatus::Ongoing);
+    return mention.basis == DateBasis::Publication
+           && (mention.status == EventStatus::Happened || mention.status == EventStatus::Ongoing);
 }
 
 bool contradict(const Mention &a, const Mention &b)
@@ -40,14 +41,18 @@ bool contradict(const Mention &a, const Mention &b)
     if (a.figures.killed && b.figures.killed && a.figures.killed->value != b.figures.killed->value)
         return true;
     const auto known = [&](const Place &place) {
-        return std::any_of(b.places.begin(), b.places.end(), [&](const Place &other) { return other.name == place.name; });
+        return std::any_of(b.places.begin(), b.places.end(),
+                           [&](const Place &other) { return other.name == place.name; });
     };
     return !a.places.empty() && !b.places.empty() && std::none_of(a.places.begin(), a.places.end(), known);
 }
 
 class Sharing {
 public:
-    Sharing(const Document &document, std::span<Mention> mentions) : m_document(document), m_mentions(mentions), m_nearest(mentions.size()) {}
+    Sharing(const Document &document, std::span<Mention> mentions)
+        : m_document(document), m_mentions(mentions), m_nearest(mentions.size())
+    {
+    }
 
     void run()
     {
@@ -68,8 +73,10 @@ private:
         const std::string type(toName(mention.type));
         const std::string_view words = m_document.textOf(mention.trigger);
         // Of "car bomb" the last word, of "blew up" the first.
-        const std::string_view word = mention.ruleId.starts_with("noun") ? words.substr(words.rfind(' ') + 1) : words.substr(0, words.find(' '));
-        return {type + " " + mention.code, type + "~" + foldCase(word.substr(0, previousBorder(word, std::min(stemLength, word.size()))))};
+        const std::string_view word =
+            mention.ruleId.starts_with("noun") ? words.substr(words.rfind(' ') + 1) : words.substr(0, words.find(' '));
+        return {type + " " + mention.code,
+                type + "~" + foldCase(word.substr(0, previousBorder(word, std::min(stemLength, word.size()))))};
     }
 
     void visit(std::size_t index)
@@ -109,7 +116,8 @@ private:
         mention.dateWords = from.dateWords;
         mention.dateValue = from.dateValue;
         mention.basis = DateBasis::Inherited;
-        mention.reason = Reason{ReasonCode::InheritedNarrative, std::string(m_document.textOf(from.dateWords)), {}, {}, from.interval};
+        mention.reason = Reason{
+            ReasonCode::InheritedNarrative, std::string(m_document.textOf(from.dateWords)), {}, {}, from.interval};
     }
 
     const Document &m_document;

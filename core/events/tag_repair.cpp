@@ -10,11 +10,12 @@ constexpr std::uint32_t lookAhead = 10;
 
 bool isFinite(Tag tag)
 {
-    return tag == Tag::Past || tag == Tag::Third || tag == Tag::Base || tag == Tag::Modal || tag == Tag::Be || tag == Tag::Have || tag == Tag::Do;
+    return tag == Tag::Past || tag == Tag::Third || tag == Tag::Base || tag == Tag::Modal || tag == Tag::Be
+           || tag == Tag::Have || tag == Tag::Do;
 }
 
-/// A sentence without a finite verb has a past form that was taken for something else ("The army shot down a plane"): the
-/// first participle, adjective or noun after a noun or name that can be one.
+/// A sentence without a finite verb has a past form that was taken for something else ("The army shot down a plane"):
+/// the first participle, adjective or noun after a noun or name that can be one.
 void findMissingVerb(DocumentView &view)
 {
     const std::uint32_t end = view.sentence.endToken;
@@ -55,15 +56,15 @@ void freeNouns(DocumentView &view)
     const std::uint32_t end = view.sentence.endToken;
     for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < end; ++at) {
         const Tag tag = view.tags[at], before = view.tags[at - 1];
-        if ((tag != Tag::Third && tag != Tag::Base) || (before != Tag::Noun && before != Tag::Adjective) || view.tags[at + 1] != Tag::Preposition
-            || (view.grammar(at) & bit(Grammar::Noun)) == 0)
+        if ((tag != Tag::Third && tag != Tag::Base) || (before != Tag::Noun && before != Tag::Adjective)
+            || view.tags[at + 1] != Tag::Preposition || (view.grammar(at) & bit(Grammar::Noun)) == 0)
             continue;
         for (std::uint32_t next = at + 2; next < end && next < at + lookAhead; ++next) {
             const Tag then = view.tags[next];
             if (then == Tag::Past || then == Tag::Have || then == Tag::Be)
                 view.tags[at] = Tag::Noun;
-            if (then != Tag::Noun && then != Tag::Name && then != Tag::Adjective && then != Tag::Determiner && then != Tag::Preposition
-                && then != Tag::Number && then != Tag::Time && then != Tag::Genitive)
+            if (then != Tag::Noun && then != Tag::Name && then != Tag::Adjective && then != Tag::Determiner
+                && then != Tag::Preposition && then != Tag::Number && then != Tag::Time && then != Tag::Genitive)
                 break;
         }
     }

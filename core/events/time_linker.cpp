@@ -42,7 +42,8 @@ std::uint32_t stepCost(const Phrase &phrase)
 
 bool canDate(const Timex &timex)
 {
-    return (timex.type == TimexType::Date || timex.type == TimexType::Time) && (timex.interval.known() || timex.needsPublication);
+    return (timex.type == TimexType::Date || timex.type == TimexType::Time)
+           && (timex.interval.known() || timex.needsPublication);
 }
 
 bool frames(Governing governing)
@@ -67,7 +68,8 @@ void TimeLinker::collectTimexes()
     m_usable.clear();
     for (std::uint32_t t = m_view.sentence.firstToken; t < m_view.sentence.endToken; ++t) {
         const std::uint32_t timex = m_view.timexAt[t];
-        if (timex == nothing || !canDate(m_view.timexes[timex]) || (!m_usable.empty() && m_usable.back().timex == timex))
+        if (timex == nothing || !canDate(m_view.timexes[timex])
+            || (!m_usable.empty() && m_usable.back().timex == timex))
             continue;
         m_usable.push_back({timex, t, m_view.phraseOf(t)});
         if (m_usable.size() == mostTimexes)
@@ -91,7 +93,8 @@ std::uint32_t TimeLinker::leaving(const Candidate &candidate, const Phrase &noun
     for (const Candidate &other : *m_candidates) {
         if (!other.noun || other.phrase != nounPhrase)
             continue;
-        const bool framed = other.arguments.verb == candidate.phrase && other.arguments.relation != NounRelation::PrepositionObject
+        const bool framed = other.arguments.verb == candidate.phrase
+                            && other.arguments.relation != NounRelation::PrepositionObject
                             && other.sense->type == candidate.sense->type;
         return framed ? 0 : ownedByOther;
     }
@@ -109,7 +112,8 @@ bool TimeLinker::joined(std::uint32_t first, std::uint32_t end) const
     return false;
 }
 
-std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase, std::uint32_t timexToken) const
+std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase,
+                                   std::uint32_t timexToken) const
 {
     // What is said and the saying are dated apart.
     if (m_view.quoteAt[timexToken] != m_view.quoteAt[candidate.head])
@@ -133,12 +137,13 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
         cost += stepCost(m_view.phrases[i]);
     // Right after another event's noun the timex is that one's ("condemned the attack in Paris on Friday").
     for (const Candidate &other : *m_candidates)
-        if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase && other.governedAs == Governing::Mention
-            && other.arguments.verb == candidate.phrase)
+        if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase
+            && other.governedAs == Governing::Mention && other.arguments.verb == candidate.phrase)
             cost += ownedByOther;
     // "With a summit due on Sunday, the minister said": a time before the subject is that of the event before it.
     const Argument *subject = candidate.noun ? nullptr : candidate.arguments.find(Argument::Slot::Subject);
-    if (subject && timexPhrase < subject->first && subject->first < candidate.phrase && !joined(timexPhrase, subject->first))
+    if (subject && timexPhrase < subject->first && subject->first < candidate.phrase
+        && !joined(timexPhrase, subject->first))
         for (const Candidate &other : *m_candidates)
             if (other.phrase < timexPhrase) {
                 cost += ownedByOther;
@@ -159,11 +164,13 @@ void TimeLinker::link(std::vector<Candidate> &candidates)
         for (const UsableTimex &usable : m_usable) {
             const std::uint32_t cost = distance(candidate, usable.phrase, usable.token);
             // Of two as near, the one after the trigger.
-            if (cost < best || (cost == best && usable.token > candidate.head && m_usable.front().token < candidate.head)) {
+            if (cost < best
+                || (cost == best && usable.token > candidate.head && m_usable.front().token < candidate.head)) {
                 best = cost;
                 candidate.timex = usable.timex;
-                candidate.ownTime = candidate.noun && (usable.phrase == candidate.phrase
-                                                       || (usable.phrase > candidate.phrase && cost <= 4));
+                candidate.ownTime =
+                    candidate.noun
+                    && (usable.phrase == candidate.phrase || (usable.phrase > candidate.phrase && cost <= 4));
             }
         }
         if (best > farthest)
@@ -171,7 +178,8 @@ void TimeLinker::link(std::vector<Candidate> &candidates)
     }
     // A light verb's event noun and its verb share their time.
     for (Candidate &candidate : candidates)
-        if (candidate.noun && candidate.timex == nothing && candidate.arguments.verb != nothing && frames(candidate.governedAs))
+        if (candidate.noun && candidate.timex == nothing && candidate.arguments.verb != nothing
+            && frames(candidate.governedAs))
             for (const Candidate &other : candidates)
                 if (!other.noun && other.phrase == candidate.arguments.verb)
                     candidate.timex = other.timex;
@@ -195,7 +203,8 @@ void TimeLinker::fromTimex(std::uint32_t index, DateBasis basis, Mention &mentio
     mention.approximate = timex.approximate;
     if (basis != DateBasis::Inherited)
         return;
-    mention.reason = Reason{ReasonCode::InheritedNarrative, std::string(m_view.document.textOf(timex.span)), {}, {}, timex.interval};
+    mention.reason =
+        Reason{ReasonCode::InheritedNarrative, std::string(m_view.document.textOf(timex.span)), {}, {}, timex.interval};
     if (m_view.sentence.span.contains(timex.span))
         mention.reason.code = ReasonCode::InheritedSentence;
 }
@@ -247,11 +256,13 @@ bool TimeLinker::mayInherit(const Candidate &candidate) const
 void TimeLinker::date(const Candidate &candidate, const Candidate *statement, Mention &mention)
 {
     if (candidate.timex != nothing) {
-        const bool leads = isLeading(m_view.phraseOf(m_view.document.tokenAt(m_view.timexes[candidate.timex].span.begin)));
+        const bool leads =
+            isLeading(m_view.phraseOf(m_view.document.tokenAt(m_view.timexes[candidate.timex].span.begin)));
         const bool asserted = statement == nullptr && (leads || !candidate.ownTime);
         fromTimex(candidate.timex, DateBasis::Explicit, mention);
         const Timex &timex = m_view.timexes[candidate.timex];
-        if (asserted && candidate.status == EventStatus::Happened && timex.granularity <= Granularity::Day && timex.interval.closed())
+        if (asserted && candidate.status == EventStatus::Happened && timex.granularity <= Granularity::Day
+            && timex.interval.closed())
             m_nextFocus = candidate.timex;
         return;
     }

@@ -33,7 +33,8 @@ bool matchesAfter(const DocumentView &view, const Trigger &trigger, std::uint32_
 {
     std::uint32_t at = head + 1;
     for (const WordId word : trigger.after) {
-        const std::uint32_t limit = std::min(at + (word == trigger.after.front() ? particleGap : 1), view.sentence.endToken);
+        const std::uint32_t limit =
+            std::min(at + (word == trigger.after.front() ? particleGap : 1), view.sentence.endToken);
         while (at < limit && view.word(at) != word && view.phrases[view.phraseOf(at)].kind == PhraseKind::Noun)
             ++at;
         if (at >= limit || view.word(at) != word)

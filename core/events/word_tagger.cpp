@@ -116,12 +116,18 @@ Tag WordTagger::preposition() const
 Tag WordTagger::participle() const
 {
     const bool nounNext = m_at + 1 < m_end && isNoun(nextPos()) && !nextIsName();
-    const bool nationality = m_before == Tag::Name && m_at > m_view.sentence.firstToken && m_view.nameAt[m_at - 1] != nothing
+    const bool nationality = m_before == Tag::Name && m_at > m_view.sentence.firstToken
+                             && m_view.nameAt[m_at - 1] != nothing
                              && m_view.names[m_view.nameAt[m_at - 1]].kind == NameKind::Nationality;
-    if (nounNext && (nationality || m_before == Tag::Determiner || m_before == Tag::Adjective || m_before == Tag::Number || m_before == Tag::Possessive))
+    if (nounNext
+        && (nationality || m_before == Tag::Determiner || m_before == Tag::Adjective || m_before == Tag::Number
+            || m_before == Tag::Possessive))
         return Tag::Adjective;
-    const bool subject = m_before == Tag::Noun || m_before == Tag::Name || m_before == Tag::Time || m_before == Tag::Pronoun;
-    const bool object = nextHas(nounStartBits) || (m_at + 1 < m_end && m_view.token(m_at + 1).kind == TokenKind::Number && m_view.timexAt[m_at + 1] == nothing);
+    const bool subject =
+        m_before == Tag::Noun || m_before == Tag::Name || m_before == Tag::Time || m_before == Tag::Pronoun;
+    const bool object = nextHas(nounStartBits)
+                        || (m_at + 1 < m_end && m_view.token(m_at + 1).kind == TokenKind::Number
+                            && m_view.timexAt[m_at + 1] == nothing);
     return subject && object && has(Grammar::Past) ? Tag::Past : Tag::Participle;
 }
 
@@ -141,7 +147,9 @@ Tag WordTagger::fromTagger(PosTag pos) const
     case PosTag::CC: return Tag::Conjunction;
     case PosTag::CD: return Tag::Number;
     case PosTag::DT:
-        return has(Grammar::Pronoun) && !nextIsNominal() && !nextHas(Grammar::Number | Grammar::Adjective) ? Tag::Pronoun : Tag::Determiner;
+        return has(Grammar::Pronoun) && !nextIsNominal() && !nextHas(Grammar::Number | Grammar::Adjective)
+                   ? Tag::Pronoun
+                   : Tag::Determiner;
     case PosTag::EX:
     case PosTag::PRP: return Tag::Pronoun;
     case PosTag::PRPS: return Tag::Possessive;
@@ -154,7 +162,10 @@ Tag WordTagger::fromTagger(PosTag pos) const
     case PosTag::NN:
     case PosTag::NNS:
     case PosTag::NNP: // "froze" is nothing but a past form, whatever the tagger says
-        return has(Grammar::Past) && (m_bits & (Grammar::Noun | Grammar::Adjective)) == 0 && !m_view.token(m_at).is(Capitalised) ? Tag::Past : Tag::Noun;
+        return has(Grammar::Past) && (m_bits & (Grammar::Noun | Grammar::Adjective)) == 0
+                       && !m_view.token(m_at).is(Capitalised)
+                   ? Tag::Past
+                   : Tag::Noun;
     case PosTag::POS: return Tag::Genitive;
     case PosTag::RB:
     case PosTag::RP: return Tag::Adverb;
@@ -184,7 +195,8 @@ Tag WordTagger::punctuation()
     if (sign == ")" || sign == "]")
         return Tag::Close;
     if (sign == "’" || sign == "'") {
-        const bool endsInS = m_pluralBefore || (m_before == Tag::Name && m_at > m_view.sentence.firstToken && looksPlural(m_at - 1));
+        const bool endsInS =
+            m_pluralBefore || (m_before == Tag::Name && m_at > m_view.sentence.firstToken && looksPlural(m_at - 1));
         const bool owner = !spaced && m_at + 1 < m_end && m_view.token(m_at + 1).is(SpaceBefore) && endsInS
                            && (m_before == Tag::Noun || m_before == Tag::Name) && nextIsNominal();
         return owner ? Tag::Genitive : Tag::Quote;
@@ -223,7 +235,8 @@ bool WordTagger::finiteVerbAhead() const
         const std::uint32_t bits = m_view.grammar(i);
         if ((bits & auxiliaryBits) != 0)
             return true;
-        if ((bits & (Grammar::Past | Grammar::Third)) != 0 && (bits & (Grammar::Noun | Grammar::Adjective)) == 0 && i > m_at + 1)
+        if ((bits & (Grammar::Past | Grammar::Third)) != 0 && (bits & (Grammar::Noun | Grammar::Adjective)) == 0
+            && i > m_at + 1)
             return true;
     }
     return false;
@@ -232,10 +245,12 @@ bool WordTagger::finiteVerbAhead() const
 Tag WordTagger::thatWord() const
 {
     const std::uint32_t next = m_at + 1 < m_end ? bitsOf(m_at + 1) : 0;
-    const bool verbNext = (next & auxiliaryBits) != 0 || ((next & finiteVerbBits) != 0 && (next & bit(Grammar::Noun)) == 0);
+    const bool verbNext =
+        (next & auxiliaryBits) != 0 || ((next & finiteVerbBits) != 0 && (next & bit(Grammar::Noun)) == 0);
     if (verbNext && !nextIsName())
-        return m_before == Tag::Noun || m_before == Tag::Name || m_before == Tag::Close || m_before == Tag::Comma ? Tag::Relative
-                                                                                                                 : Tag::Pronoun;
+        return m_before == Tag::Noun || m_before == Tag::Name || m_before == Tag::Close || m_before == Tag::Comma
+                   ? Tag::Relative
+                   : Tag::Pronoun;
     if (m_before == Tag::Preposition || m_before == Tag::Stop)
         return Tag::Determiner;
     return Tag::That;
@@ -257,9 +272,10 @@ Tag WordTagger::functionWord()
         return thatWord();
     if (has(Grammar::Infinitive))
         return nextHas(bit(Grammar::Base)) && !nextIsName() ? Tag::To
-               : nextHas(bit(Grammar::Be) | Grammar::Have)   ? Tag::To
+               : nextHas(bit(Grammar::Be) | Grammar::Have)  ? Tag::To
                                                             : Tag::Preposition;
-    const bool afterDeterminer = m_before == Tag::Determiner || m_before == Tag::Possessive || m_before == Tag::Genitive;
+    const bool afterDeterminer =
+        m_before == Tag::Determiner || m_before == Tag::Possessive || m_before == Tag::Genitive;
     if (has(Grammar::Modal))
         return afterDeterminer ? Tag::Noun : Tag::Modal;
     if (has(Grammar::Be))
@@ -281,8 +297,9 @@ Tag WordTagger::functionWord()
     if (has(Grammar::Number))
         return Tag::Number;
     if (has(Grammar::Determiner))
-        return has(Grammar::Pronoun) && !nextIsNominal() && !nextHas(bit(Grammar::Number) | Grammar::Adjective) ? Tag::Pronoun
-                                                                                                              : Tag::Determiner;
+        return has(Grammar::Pronoun) && !nextIsNominal() && !nextHas(bit(Grammar::Number) | Grammar::Adjective)
+                   ? Tag::Pronoun
+                   : Tag::Determiner;
     if (has(Grammar::Possessive)) // "her" alone is an object
         return has(Grammar::Pronoun) && !nextIsNominal() ? Tag::Pronoun : Tag::Possessive;
     if (has(Grammar::Pronoun))
@@ -319,10 +336,8 @@ Tag WordTagger::verbOrNoun()
     case Tag::Adjective:
     case Tag::Number:
     case Tag::Hyphen:
-    case Tag::Preposition:
-        return afterNominal();
-    default:
-        break;
+    case Tag::Preposition: return afterNominal();
+    default: break;
     }
     return afterSubject();
 }
@@ -351,16 +366,19 @@ Tag WordTagger::afterNominal()
 Tag WordTagger::afterSubject()
 {
     const bool nominalBefore = m_before == Tag::Noun || m_before == Tag::Name;
-    const bool subjectBefore = nominalBefore || m_before == Tag::Pronoun || m_before == Tag::Relative || m_before == Tag::Close
-                               || m_before == Tag::Time;
+    const bool subjectBefore = nominalBefore || m_before == Tag::Pronoun || m_before == Tag::Relative
+                               || m_before == Tag::Close || m_before == Tag::Time;
     if (has(Grammar::Gerund)) {
-        if (has(Grammar::Noun) && (nominalBefore || m_before == Tag::Stop || m_before == Tag::Conjunction) && !nextStartsObject())
+        if (has(Grammar::Noun) && (nominalBefore || m_before == Tag::Stop || m_before == Tag::Conjunction)
+            && !nextStartsObject())
             return Tag::Noun;
         return Tag::Gerund;
     }
-    if (has(Grammar::Past))  {
+    if (has(Grammar::Past)) {
         if (!has(Grammar::Participle))
-            return has(Grammar::Noun) && !subjectBefore && m_before != Tag::Conjunction && m_before != Tag::Comma ? Tag::Noun : Tag::Past;
+            return has(Grammar::Noun) && !subjectBefore && m_before != Tag::Conjunction && m_before != Tag::Comma
+                       ? Tag::Noun
+                       : Tag::Past;
         if (has(Grammar::Noun) && has(Grammar::Base)) // "hit", "cut", "put": a noun when nothing can act
             return subjectBefore || m_before == Tag::Conjunction ? Tag::Past : Tag::Noun;
         if (m_before == Tag::Pronoun || m_before == Tag::Relative)
@@ -377,7 +395,8 @@ Tag WordTagger::afterSubject()
     if (has(Grammar::Third)) {
         if (!has(Grammar::Noun))
             return Tag::Third;
-        const bool verbal = (m_before == Tag::Pronoun || m_before == Tag::Relative) || (nominalBefore && !m_pluralBefore && nextStartsObject());
+        const bool verbal = (m_before == Tag::Pronoun || m_before == Tag::Relative)
+                            || (nominalBefore && !m_pluralBefore && nextStartsObject());
         return verbal ? Tag::Third : Tag::Noun;
     }
     if (!has(Grammar::Noun) && !has(Grammar::Adjective))

@@ -42,7 +42,10 @@ constexpr std::array columns = {
     Column{"type", [](const ExportRow &r) { return std::string(toName(r.event.type)); }},
     Column{"start", [](const ExportRow &r) { return iso(r.event.interval.first); }},
     Column{"end", [](const ExportRow &r) { return iso(r.event.interval.last); }},
-    Column{"granularity", [](const ExportRow &r) { return r.event.interval.known() ? std::string(toName(r.event.granularity)) : std::string(); }},
+    Column{"granularity",
+           [](const ExportRow &r) {
+               return r.event.interval.known() ? std::string(toName(r.event.granularity)) : std::string();
+           }},
     Column{"date_edtf", [](const ExportRow &r) { return toEdtf(r.event); }},
     Column{"date_basis", [](const ExportRow &r) { return std::string(toName(r.event.basis)); }},
     Column{"date_text", [](const ExportRow &r) { return shownText(r.article, r.source.mention.dateWords); }},
@@ -54,7 +57,8 @@ constexpr std::array columns = {
     Column{"killed", [](const ExportRow &r) { return number(r.source.mention.figures.killed); }},
     Column{"injured", [](const ExportRow &r) { return number(r.source.mention.figures.injured); }},
     Column{"attribution", [](const ExportRow &r) { return r.source.mention.attribution; }},
-    Column{"speaker", [](const ExportRow &r) { return r.source.mention.speech ? r.source.mention.speech->name : std::string(); }},
+    Column{"speaker",
+           [](const ExportRow &r) { return r.source.mention.speech ? r.source.mention.speech->name : std::string(); }},
     Column{"quote", quote},
     Column{"sources_count", [](const ExportRow &r) { return std::to_string(r.event.sources.size()); }},
     Column{"article", [](const ExportRow &r) { return r.article.title; }},

@@ -12,11 +12,19 @@ namespace {
 bool beginsFormula(char32_t c)
 {
     switch (c) {
-    case U'=': case U'+': case U'-': case U'@': case U'\t': case U'\r': case U'\n':
-    case 0xFF1D: case 0xFF0B: case 0xFF0D: case 0xFF20: case 0x2212:
-        return true;
-    default:
-        return false;
+    case U'=':
+    case U'+':
+    case U'-':
+    case U'@':
+    case U'\t':
+    case U'\r':
+    case U'\n':
+    case 0xFF1D:
+    case 0xFF0B:
+    case 0xFF0D:
+    case 0xFF20:
+    case 0x2212: return true;
+    default: return false;
     }
 }
 
@@ -66,7 +74,7 @@ std::string harmlessCell(std::string_view text)
 {
     const std::string_view visible = trimmed(text);
     const bool risky = (!text.empty() && beginsFormula(decodeUtf8(text, 0).value))
-        || (!visible.empty() && beginsFormula(decodeUtf8(visible, 0).value));
+                       || (!visible.empty() && beginsFormula(decodeUtf8(visible, 0).value));
     return (risky ? "'" : "") + std::string(text);
 }
 

@@ -73,7 +73,8 @@ std::string toEdtf(const Event &event)
     const bool hasLast = interval.last && !event.openEnd;
     if (!hasFirst && !hasLast)
         return interval.first ? dayText(*interval.first) + mark : std::string();
-    return (hasFirst ? dayText(*interval.first) + mark : "..") + "/" + (hasLast ? dayText(*interval.last) + mark : "..");
+    return (hasFirst ? dayText(*interval.first) + mark : "..") + "/"
+           + (hasLast ? dayText(*interval.last) + mark : "..");
 }
 
 } // namespace dateline

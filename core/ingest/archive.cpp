@@ -141,7 +141,11 @@ Result<std::size_t> ArchiveReader::read(char *buffer, std::size_t size)
     m_state->unpacked += static_cast<std::uint64_t>(count);
     const auto packed = static_cast<std::uint64_t>(std::max<la_int64_t>(1, archive_filter_bytes(m_state->handle, -1)));
     if (m_state->unpacked > unpackedFloor && m_state->unpacked / packed > maximumUnpackRatio)
-        return Error{ErrorCode::FileTooLarge, {}, {}, "It unpacks to over 200 times its size, as only archives made to do harm do", {}};
+        return Error{ErrorCode::FileTooLarge,
+                     {},
+                     {},
+                     "It unpacks to over 200 times its size, as only archives made to do harm do",
+                     {}};
     return static_cast<std::size_t>(count);
 }
 
@@ -160,7 +164,8 @@ std::unique_ptr<ByteSource> unpackedBytes(std::unique_ptr<ByteSource> bytes)
     return all;
 }
 
-Result<std::map<std::string, std::string>> documentParts(std::string bytes, const std::function<bool(const std::string &name)> &wanted)
+Result<std::map<std::string, std::string>> documentParts(std::string bytes,
+                                                         const std::function<bool(const std::string &name)> &wanted)
 {
     const auto archive = std::make_shared<ArchiveReader>(std::move(bytes), ArchiveReader::Kind::Zip);
     std::map<std::string, std::string> parts;

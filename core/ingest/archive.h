@@ -13,11 +13,12 @@
 namespace dateline {
 
 /// Limits on what is unpacked: nothing is written to disk, so a name with ".." or "/" in it is a label and no more.
-inline constexpr std::uint64_t unpackedFloor = 100ull << 20;    ///< below it any ratio is fine
-inline constexpr std::uint64_t maximumUnpackRatio = 200;        ///< unpacked to packed bytes
+inline constexpr std::uint64_t unpackedFloor = 100ull << 20; ///< below it any ratio is fine
+inline constexpr std::uint64_t maximumUnpackRatio = 200;     ///< unpacked to packed bytes
 inline constexpr std::size_t maximumArchiveEntries = 1'000'000;
 
-/// The files of a ZIP archive one after the other, or what gzip packed. Streamed: memory does not grow with the archive.
+/// The files of a ZIP archive one after the other, or what gzip packed. Streamed: memory does not grow with the
+/// archive.
 class ArchiveReader {
 public:
     enum class Kind { Zip, Gzip };
@@ -46,6 +47,7 @@ private:
 std::unique_ptr<ByteSource> entryBytes(std::shared_ptr<ArchiveReader> archive);
 
 /// The wanted entries of a ZIP archive that is a document. Errors: FormatBroken, FileTooLarge (over 256 MB in all).
-Result<std::map<std::string, std::string>> documentParts(std::string bytes, const std::function<bool(const std::string &name)> &wanted);
+Result<std::map<std::string, std::string>> documentParts(std::string bytes,
+                                                         const std::function<bool(const std::string &name)> &wanted);
 
 } // namespace dateline

@@ -19,28 +19,75 @@ struct KnownName {
 
 /// Best first within each field.
 constexpr std::array<KnownName, 69> knownNames{{
-    {"text", ArticleField::Text}, {"maintext", ArticleField::Text}, {"fulltext", ArticleField::Text}, {"articletext", ArticleField::Text},
-    {"articlebody", ArticleField::Text}, {"bodytext", ArticleField::Text}, {"body", ArticleField::Text}, {"contenttext", ArticleField::Text},
-    {"contenthtml", ArticleField::Text}, {"content", ArticleField::Text}, {"article", ArticleField::Text}, {"story", ArticleField::Text},
-    {"rawtext", ArticleField::Text}, {"html", ArticleField::Text}, {"description", ArticleField::Text}, {"summary", ArticleField::Text},
+    {"text", ArticleField::Text},
+    {"maintext", ArticleField::Text},
+    {"fulltext", ArticleField::Text},
+    {"articletext", ArticleField::Text},
+    {"articlebody", ArticleField::Text},
+    {"bodytext", ArticleField::Text},
+    {"body", ArticleField::Text},
+    {"contenttext", ArticleField::Text},
+    {"contenthtml", ArticleField::Text},
+    {"content", ArticleField::Text},
+    {"article", ArticleField::Text},
+    {"story", ArticleField::Text},
+    {"rawtext", ArticleField::Text},
+    {"html", ArticleField::Text},
+    {"description", ArticleField::Text},
+    {"summary", ArticleField::Text},
     {"abstract", ArticleField::Text},
-    {"title", ArticleField::Title}, {"headline", ArticleField::Title}, {"webtitle", ArticleField::Title}, {"titlerss", ArticleField::Title},
-    {"titlepage", ArticleField::Title}, {"subject", ArticleField::Title}, {"heading", ArticleField::Title},
-    {"published", ArticleField::Published}, {"datepublished", ArticleField::Published}, {"datepublish", ArticleField::Published},
-    {"publishedat", ArticleField::Published}, {"publishdate", ArticleField::Published}, {"publisheddate", ArticleField::Published},
-    {"publicationdate", ArticleField::Published}, {"webpublicationdate", ArticleField::Published}, {"pubdate", ArticleField::Published},
-    {"firstpublished", ArticleField::Published}, {"publishedtime", ArticleField::Published}, {"seendate", ArticleField::Published},
-    {"date", ArticleField::Published}, {"pubtime", ArticleField::Published}, {"day", ArticleField::Published},
-    {"datetime", ArticleField::Published}, {"created", ArticleField::Published}, {"createdat", ArticleField::Published},
+    {"title", ArticleField::Title},
+    {"headline", ArticleField::Title},
+    {"webtitle", ArticleField::Title},
+    {"titlerss", ArticleField::Title},
+    {"titlepage", ArticleField::Title},
+    {"subject", ArticleField::Title},
+    {"heading", ArticleField::Title},
+    {"published", ArticleField::Published},
+    {"datepublished", ArticleField::Published},
+    {"datepublish", ArticleField::Published},
+    {"publishedat", ArticleField::Published},
+    {"publishdate", ArticleField::Published},
+    {"publisheddate", ArticleField::Published},
+    {"publicationdate", ArticleField::Published},
+    {"webpublicationdate", ArticleField::Published},
+    {"pubdate", ArticleField::Published},
+    {"firstpublished", ArticleField::Published},
+    {"publishedtime", ArticleField::Published},
+    {"seendate", ArticleField::Published},
+    {"date", ArticleField::Published},
+    {"pubtime", ArticleField::Published},
+    {"day", ArticleField::Published},
+    {"datetime", ArticleField::Published},
+    {"created", ArticleField::Published},
+    {"createdat", ArticleField::Published},
     {"timestamp", ArticleField::Published},
-    {"url", ArticleField::Url}, {"link", ArticleField::Url}, {"weburl", ArticleField::Url}, {"canonicalurl", ArticleField::Url},
-    {"sourceurl", ArticleField::Url}, {"articleurl", ArticleField::Url}, {"uri", ArticleField::Url},
-    {"outlet", ArticleField::Outlet}, {"publisher", ArticleField::Outlet}, {"publication", ArticleField::Outlet}, {"sitename", ArticleField::Outlet},
-    {"source", ArticleField::Outlet}, {"sourcename", ArticleField::Outlet}, {"newspaper", ArticleField::Outlet}, {"sourcedomain", ArticleField::Outlet},
-    {"domain", ArticleField::Outlet}, {"site", ArticleField::Outlet},
-    {"byline", ArticleField::Byline}, {"author", ArticleField::Byline}, {"authors", ArticleField::Byline}, {"creator", ArticleField::Byline},
-    {"lang", ArticleField::Language}, {"language", ArticleField::Language},
-    {"id", ArticleField::Id}, {"guid", ArticleField::Id}, {"uuid", ArticleField::Id},
+    {"url", ArticleField::Url},
+    {"link", ArticleField::Url},
+    {"weburl", ArticleField::Url},
+    {"canonicalurl", ArticleField::Url},
+    {"sourceurl", ArticleField::Url},
+    {"articleurl", ArticleField::Url},
+    {"uri", ArticleField::Url},
+    {"outlet", ArticleField::Outlet},
+    {"publisher", ArticleField::Outlet},
+    {"publication", ArticleField::Outlet},
+    {"sitename", ArticleField::Outlet},
+    {"source", ArticleField::Outlet},
+    {"sourcename", ArticleField::Outlet},
+    {"newspaper", ArticleField::Outlet},
+    {"sourcedomain", ArticleField::Outlet},
+    {"domain", ArticleField::Outlet},
+    {"site", ArticleField::Outlet},
+    {"byline", ArticleField::Byline},
+    {"author", ArticleField::Byline},
+    {"authors", ArticleField::Byline},
+    {"creator", ArticleField::Byline},
+    {"lang", ArticleField::Language},
+    {"language", ArticleField::Language},
+    {"id", ArticleField::Id},
+    {"guid", ArticleField::Id},
+    {"uuid", ArticleField::Id},
 }};
 
 constexpr std::uint8_t firstDescription = 14; ///< from here on the text fields are no more than a summary
@@ -60,7 +107,8 @@ std::string reduced(std::string_view name)
 // "en", "en-GB", "English": only codes are known here.
 bool isLanguageCode(std::string_view language)
 {
-    return language.size() >= 2 && language.size() <= 12 && (language.size() < 4 || language[2] == '-' || language[2] == '_');
+    return language.size() >= 2 && language.size() <= 12
+           && (language.size() < 4 || language[2] == '-' || language[2] == '_');
 }
 
 } // namespace
@@ -68,7 +116,8 @@ bool isLanguageCode(std::string_view language)
 std::optional<FieldMeaning> meaningOf(std::string_view fieldName)
 {
     const std::string name = reduced(fieldName);
-    const auto found = std::find_if(knownNames.begin(), knownNames.end(), [&](const KnownName &known) { return known.name == name; });
+    const auto found =
+        std::find_if(knownNames.begin(), knownNames.end(), [&](const KnownName &known) { return known.name == name; });
     if (found == knownNames.end())
         return std::nullopt;
     return FieldMeaning{found->field, static_cast<std::uint8_t>(found - knownNames.begin())};
@@ -94,7 +143,11 @@ bool FieldCollector::hasBody() const
 Result<RawArticle> FieldCollector::article(std::string_view bytes) const
 {
     if (!hasText())
-        return Error{ErrorCode::FormatBroken, {}, {}, "No field of it is an article's text (\"text\", \"body\", \"content\", …)", {}};
+        return Error{ErrorCode::FormatBroken,
+                     {},
+                     {},
+                     "No field of it is an article's text (\"text\", \"body\", \"content\", …)",
+                     {}};
     const Result<ArticleCues> &cues = ArticleCues::standard();
     if (!cues)
         return cues.error();

@@ -127,7 +127,8 @@ Result<Article> readFormat(RawArticle &raw)
 {
     switch (raw.format) {
     case FileFormat::Text: return readText(raw);
-    case FileFormat::Html: return raw.fragment ? readFragment(raw) : readHtml(std::move(raw.bytes), raw.encoding, raw.metadata.url);
+    case FileFormat::Html:
+        return raw.fragment ? readFragment(raw) : readHtml(std::move(raw.bytes), raw.encoding, raw.metadata.url);
     case FileFormat::Mhtml: return readMhtml(raw.bytes);
     case FileFormat::Mail: return readMail(raw.bytes);
     case FileFormat::Docx: return readDocx(std::move(raw.bytes));
@@ -135,7 +136,12 @@ Result<Article> readFormat(RawArticle &raw)
     case FileFormat::Epub: return readEpub(std::move(raw.bytes));
     case FileFormat::Rtf: return readRtf(raw.bytes);
     case FileFormat::Pdf: return readPdf(raw.bytes);
-    case FileFormat::Unknown: return Error{ErrorCode::FileBinary, {}, {}, "By its first bytes it is a picture, a program or an archive of another kind", {}};
+    case FileFormat::Unknown:
+        return Error{ErrorCode::FileBinary,
+                     {},
+                     {},
+                     "By its first bytes it is a picture, a program or an archive of another kind",
+                     {}};
     default: return Error{ErrorCode::FormatUnknown, {}, {}, {}, {}};
     }
 }
@@ -204,7 +210,8 @@ std::string partOf(std::string_view id, std::string_view bytes)
     constexpr std::size_t longest = 500;
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     id = trimmed(id);
-    const bool usable = !id.empty() && id.size() <= longest && isValidUtf8(id) && std::none_of(id.begin(), id.end(), isControl);
+    const bool usable =
+        !id.empty() && id.size() <= longest && isValidUtf8(id) && std::none_of(id.begin(), id.end(), isControl);
     return usable ? std::string(id) : contentHash(bytes);
 }
 
@@ -226,7 +233,8 @@ Result<Article> articleFromText(std::string text, std::string name)
     if (text.size() > maximumArticleBytes)
         return Error{ErrorCode::FileTooLarge, name, {}, "Its text is over 64 MB", "The article was skipped."};
     if (const std::size_t bad = firstInvalidUtf8(text); bad != std::string_view::npos)
-        return Error{ErrorCode::BadEncoding, name, "byte " + std::to_string(bad), "The text is not valid UTF-8", "The article was skipped."};
+        return Error{ErrorCode::BadEncoding, name, "byte " + std::to_string(bad), "The text is not valid UTF-8",
+                     "The article was skipped."};
     try {
         Article article;
         article.name = std::move(name);

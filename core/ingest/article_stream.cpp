@@ -64,7 +64,8 @@ std::optional<Result<RawArticle>> ArticleStream::next()
     return Error{ErrorCode::FileEmpty, m_file.string(), {}, "There is no article in it", "It was skipped."};
 }
 
-/// Two articles of one file may share an id: the second is told apart by its words, and left out when they are the same.
+/// Two articles of one file may share an id: the second is told apart by its words, and left out when they are the
+/// same.
 bool ArticleStream::isNew(RawArticle &article)
 {
     if (m_parts.insert(contentHash64(article.part)).second)

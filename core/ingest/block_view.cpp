@@ -32,7 +32,8 @@ template <typename Visit> void forEachWord(std::string_view shown, Visit visit)
             continue;
         }
         const std::size_t begin = i;
-        while (i < shown.size() && (isWordByte(shown[i]) || (shown[i] == '-' && i + 1 < shown.size() && isWordByte(shown[i + 1]))))
+        while (i < shown.size()
+               && (isWordByte(shown[i]) || (shown[i] == '-' && i + 1 < shown.size() && isWordByte(shown[i + 1]))))
             ++i;
         visit(shown.substr(begin, i - begin));
     }
@@ -41,7 +42,8 @@ template <typename Visit> void forEachWord(std::string_view shown, Visit visit)
 bool isCapitalised(std::string_view word)
 {
     return isAsciiUpper(word.front())
-        || (static_cast<unsigned char>(word.front()) >= 0x80 && foldCase(word.substr(0, decodeUtf8(word, 0).bytes)) != word.substr(0, decodeUtf8(word, 0).bytes));
+           || (static_cast<unsigned char>(word.front()) >= 0x80
+               && foldCase(word.substr(0, decodeUtf8(word, 0).bytes)) != word.substr(0, decodeUtf8(word, 0).bytes));
 }
 
 std::size_t countLetters(std::string_view text)
@@ -55,8 +57,9 @@ BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleC
 {
     BlockView view;
     view.isShort = block.span.size() <= shortBlockBytes;
-    const std::uint32_t cut = view.isShort ? block.span.end
-        : static_cast<std::uint32_t>(previousBorder(article.text, block.span.begin + cueEdge));
+    const std::uint32_t cut =
+        view.isShort ? block.span.end
+                     : static_cast<std::uint32_t>(previousBorder(article.text, block.span.begin + cueEdge));
     view.shown = shownText(article.text, article.markup, {block.span.begin, cut});
     const std::string_view shown = trimmed(view.shown);
     view.folded = foldCase(shown.substr(0, previousBorder(shown, std::min<std::size_t>(shown.size(), cueEdge))));
@@ -81,7 +84,8 @@ bool isOnlyLinks(const Article &article, const DraftBlock &block, const BlockVie
         return false;
     const std::string_view shown = trimmed(view.shown);
     if (shown.find(' ') == std::string_view::npos
-        && (shown.starts_with("http://") || shown.starts_with("https://") || shown.starts_with("www.") || shown.find('@') != std::string_view::npos))
+        && (shown.starts_with("http://") || shown.starts_with("https://") || shown.starts_with("www.")
+            || shown.find('@') != std::string_view::npos))
         return true;
     std::string rest = view.shown;
     std::size_t linked = 0;
@@ -128,7 +132,8 @@ bool isAllCaps(std::string_view shown)
 
 bool looksLikeName(const BlockView &view, const ArticleCues &cues)
 {
-    if (!view.isShort || view.words < 2 || view.words > 4 || view.shown.find_first_of("0123456789:?!,;\"") != std::string::npos)
+    if (!view.isShort || view.words < 2 || view.words > 4
+        || view.shown.find_first_of("0123456789:?!,;\"") != std::string::npos)
         return false;
     bool all = true;
     forEachWord(view.shown, [&](std::string_view word) {

@@ -16,8 +16,12 @@ constexpr int mostHeadingWords = 12;
 class BodyReader {
 public:
     BodyReader(const Article &article, std::vector<DraftBlock> &blocks, MainPart main, const ArticleCues &cues)
-        : m_article(article), m_blocks(blocks), m_main(main), m_cues(cues),
-          m_begin(blocks.empty() ? 0 : blocks[main.first].span.begin), m_end(blocks.empty() ? 0 : blocks.back().span.end)
+        : m_article(article)
+        , m_blocks(blocks)
+        , m_main(main)
+        , m_cues(cues)
+        , m_begin(blocks.empty() ? 0 : blocks[main.first].span.begin)
+        , m_end(blocks.empty() ? 0 : blocks.back().span.end)
     {
     }
 
@@ -69,7 +73,8 @@ private:
         const bool late = position(i) >= 67;
         if (view.cues.has(ArticleCue::Tail) && (late || i >= m_main.end))
             return true;
-        return view.cues.has(ArticleCue::Boilerplate) && (late || block.span.size() <= longestSiteLine) && block.line != LineKind::Heading;
+        return view.cues.has(ArticleCue::Boilerplate) && (late || block.span.size() <= longestSiteLine)
+               && block.line != LineKind::Heading;
     }
 
     void decideText(std::size_t i, const BlockView &view)
@@ -87,22 +92,20 @@ private:
         block.decide(BlockKind::Heading);
     }
 
-    bool isAlone(std::size_t i) const
-    {
-        return m_blocks[i].blankLines > 0 || m_blocks[i].line == LineKind::Heading;
-    }
+    bool isAlone(std::size_t i) const { return m_blocks[i].blankLines > 0 || m_blocks[i].line == LineKind::Heading; }
 
     // A short line of its own, without a full stop, above running text.
     bool isPlainHeading(std::size_t i, const BlockView &view) const
     {
-        if (!view.isShort || view.words == 0 || view.words > mostHeadingWords || m_blocks[i].blankLines == 0 || i + 1 >= m_main.end
-            || m_blocks[i + 1].blankLines == 0)
+        if (!view.isShort || view.words == 0 || view.words > mostHeadingWords || m_blocks[i].blankLines == 0
+            || i + 1 >= m_main.end || m_blocks[i + 1].blankLines == 0)
             return false;
         const std::string_view shown = trimmed(view.shown);
         const char last = shown.back();
         const char first = shown.front();
-        return !endsSentence(shown, true) && last != ',' && last != ';' && last != '"' && !(first >= 'a' && first <= 'z')
-            && !shown.ends_with("\xE2\x80\x9D") && m_blocks[i + 1].line != LineKind::Rule;
+        return !endsSentence(shown, true) && last != ',' && last != ';' && last != '"'
+               && !(first >= 'a' && first <= 'z') && !shown.ends_with("\xE2\x80\x9D")
+               && m_blocks[i + 1].line != LineKind::Rule;
     }
 
     const Article &m_article;
@@ -117,7 +120,8 @@ private:
 
 } // namespace
 
-void readBody(const Article &article, std::vector<DraftBlock> &blocks, std::size_t first, MainPart main, const ArticleCues &cues)
+void readBody(const Article &article, std::vector<DraftBlock> &blocks, std::size_t first, MainPart main,
+              const ArticleCues &cues)
 {
     BodyReader(article, blocks, main, cues).read(first);
 }

@@ -57,23 +57,28 @@ bool isBroken(std::string_view text, const std::vector<ByteSpan> &markup, const 
               const DraftBlock &first, const DraftBlock &second)
 {
     const std::uint32_t tailBegin = first.span.end - std::min(first.span.size(), edge);
-    const std::string tail = shownText(text, markup, {static_cast<std::uint32_t>(nextBorder(text, tailBegin)), first.span.end});
-    const std::string head = shownText(text, markup,
-        {second.span.begin, static_cast<std::uint32_t>(previousBorder(text, std::min(second.span.end, second.span.begin + edge)))});
+    const std::string tail =
+        shownText(text, markup, {static_cast<std::uint32_t>(nextBorder(text, tailBegin)), first.span.end});
+    const std::string head = shownText(
+        text, markup,
+        {second.span.begin,
+         static_cast<std::uint32_t>(previousBorder(text, std::min(second.span.end, second.span.begin + edge)))});
     const std::string_view before = endOf(tail);
     const std::string_view after = trimmed(head);
-    if (before.empty() || after.empty() || endsSentence(tail) || before.back() == ':' || before.back() == ';' || isAddress(after))
+    if (before.empty() || after.empty() || endsSentence(tail) || before.back() == ':' || before.back() == ';'
+        || isAddress(after))
         return false;
     if (startsLower(after))
         return true;
     const bool possessive = before.ends_with("'s") || before.ends_with("\xE2\x80\x99s");
-    return (before.back() == ',' || possessive || cues.ofWord(lastWord(before)).has(ArticleCue::Continues)) && isWordByte(after.front());
+    return (before.back() == ',' || possessive || cues.ofWord(lastWord(before)).has(ArticleCue::Continues))
+           && isWordByte(after.front());
 }
 
 bool mayJoin(const DraftBlock &first, const DraftBlock &second)
 {
     return !first.decided && !second.decided && first.line == LineKind::Text && second.line == LineKind::Text
-        && second.blankLines <= widestGap && first.span.size() >= shortestBroken;
+           && second.blankLines <= widestGap && first.span.size() >= shortestBroken;
 }
 
 } // namespace

@@ -19,8 +19,11 @@ constexpr std::size_t chunkBytes = 1u << 18;
 Error systemError(const std::filesystem::path &path, int number)
 {
     const bool missing = number == ENOENT || number == ENOTDIR || number == ESTALE;
-    return Error{missing ? ErrorCode::FileMissing : ErrorCode::FileUnreadable, path.string(), {},
-                 missing ? std::string() : std::system_category().message(number), {}};
+    return Error{missing ? ErrorCode::FileMissing : ErrorCode::FileUnreadable,
+                 path.string(),
+                 {},
+                 missing ? std::string() : std::system_category().message(number),
+                 {}};
 }
 
 class FileBytes : public ByteSource {
@@ -88,7 +91,7 @@ Result<std::unique_ptr<ByteSource>> openBytes(const std::filesystem::path &path)
     if (descriptor < 0)
         return systemError(path, errno);
     auto file = std::make_unique<FileBytes>(path, descriptor);
-    struct stat facts{};
+    struct stat facts {};
     if (::fstat(descriptor, &facts) != 0)
         return systemError(path, errno);
     if (!S_ISREG(facts.st_mode))
@@ -117,7 +120,11 @@ Result<std::string> readAll(ByteSource &source, std::size_t limit)
         if (*count == 0)
             return all;
         if (all.size() + *count > limit)
-            return Error{ErrorCode::FileTooLarge, {}, {}, "At most " + std::to_string(limit >> 20) + " MB are read as one article", {}};
+            return Error{ErrorCode::FileTooLarge,
+                         {},
+                         {},
+                         "At most " + std::to_string(limit >> 20) + " MB are read as one article",
+                         {}};
         all.append(chunk.data(), *count);
     }
 }

@@ -61,7 +61,11 @@ private:
             return meaning && meaning->field == ArticleField::Text;
         });
         if (!known)
-            return Error{ErrorCode::FormatUnknown, {}, "row 1", "Its first row names no column with the articles' text (\"text\", \"body\", \"content\", …)", {}};
+            return Error{ErrorCode::FormatUnknown,
+                         {},
+                         "row 1",
+                         "Its first row names no column with the articles' text (\"text\", \"body\", \"content\", …)",
+                         {}};
         return std::nullopt;
     }
 
@@ -157,7 +161,8 @@ private:
                 continue;
             auto decoded = decodeText(std::move(cells[i]));
             if (!decoded)
-                return Error{decoded.error().code, {}, where + ", column " + std::to_string(i + 1), decoded.error().detail, {}};
+                return Error{
+                    decoded.error().code, {}, where + ", column " + std::to_string(i + 1), decoded.error().detail, {}};
             fields.add(m_header[i], std::move(decoded->text));
         }
         auto found = fields.article(bytes);

@@ -13,8 +13,8 @@ namespace {
 bool isUsableTitle(std::string_view title)
 {
     const std::string folded = foldCase(title);
-    return !folded.starts_with("microsoft word") && !folded.starts_with("untitled") && folded.find(".doc") == std::string::npos
-        && folded.find(".odt") == std::string::npos;
+    return !folded.starts_with("microsoft word") && !folded.starts_with("untitled")
+           && folded.find(".doc") == std::string::npos && folded.find(".odt") == std::string::npos;
 }
 
 } // namespace

@@ -24,9 +24,11 @@ std::uint8_t headingLevel(std::string_view style)
         return 1;
     if (folded == "subtitle")
         return 2;
-    const bool heading = folded.starts_with("heading") || folded.find("berschrift") != std::string::npos || folded.starts_with("titre")
-        || folded.starts_with("kop") || folded.starts_with("rubrik");
-    return heading && isAsciiDigit(folded.back()) && folded.back() >= '1' && folded.back() <= '6' ? static_cast<std::uint8_t>(folded.back() - '0') : 0;
+    const bool heading = folded.starts_with("heading") || folded.find("berschrift") != std::string::npos
+                         || folded.starts_with("titre") || folded.starts_with("kop") || folded.starts_with("rubrik");
+    return heading && isAsciiDigit(folded.back()) && folded.back() >= '1' && folded.back() <= '6'
+               ? static_cast<std::uint8_t>(folded.back() - '0')
+               : 0;
 }
 
 /// Style ids differ by language, names do not: "1" is named "heading 1".
@@ -71,7 +73,10 @@ public:
 
 private:
     // Fallbacks repeat what stands before them; deleted text is none.
-    static bool isSkipped(std::string_view name) { return name == "Fallback" || name == "del" || name == "moveFrom" || name == "delText" || name == "instrText"; }
+    static bool isSkipped(std::string_view name)
+    {
+        return name == "Fallback" || name == "del" || name == "moveFrom" || name == "delText" || name == "instrText";
+    }
 
     static bool isOn(const XmlEvent &event)
     {
@@ -155,7 +160,9 @@ private:
 Result<Article> readDocx(std::string bytes)
 {
     const std::string text = "word/document.xml", styles = "word/styles.xml", properties = "docProps/core.xml";
-    auto parts = documentParts(std::move(bytes), [&](const std::string &name) { return name == text || name == styles || name == properties; });
+    auto parts = documentParts(std::move(bytes), [&](const std::string &name) {
+        return name == text || name == styles || name == properties;
+    });
     if (!parts)
         return parts.error();
     if (!parts->contains(text))
@@ -164,7 +171,8 @@ Result<Article> readDocx(std::string bytes)
     std::vector<RichBlock> blocks = DocxText(headingStyles((*parts)[styles])).read((*parts)[text], failure);
     if (blocks.empty() && failure)
         return *failure;
-    auto article = articleFromBlocks(std::move(blocks), documentProperties((*parts)[properties], false), ArticleHead::InText);
+    auto article =
+        articleFromBlocks(std::move(blocks), documentProperties((*parts)[properties], false), ArticleHead::InText);
     if (article)
         article->encoding = "UTF-8";
     return article;

@@ -49,7 +49,7 @@ bool underlines(const SourceLine &line, const std::vector<DraftBlock> &blocks, c
 {
     const bool isUnderline = line.kind == LineKind::Underline || line.kind == LineKind::Rule;
     return isUnderline && line.blankLines == 0 && before != nullptr && before->kind == LineKind::Text && !blocks.empty()
-        && blocks.back().span == before->span && before->span.size() <= longestUnderlinedHeading;
+           && blocks.back().span == before->span && before->span.size() <= longestUnderlinedHeading;
 }
 
 } // namespace
@@ -104,8 +104,10 @@ std::string tidy(std::string_view text)
 
 bool endsSentence(std::string_view shown, bool stopOnly)
 {
-    static constexpr std::array<std::string_view, 6> closers{"\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\x9C", "\xC2\xBB", "\xE2\x80\xBA", "\xC2\xA0"};
-    static constexpr std::array<std::string_view, 5> wideEnds{"\xE2\x80\xA6", "\xE3\x80\x82", "\xD8\x9F", "\xDB\x94", "\xEF\xBC\x9F"};
+    static constexpr std::array<std::string_view, 6> closers{"\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\x9C",
+                                                             "\xC2\xBB",     "\xE2\x80\xBA", "\xC2\xA0"};
+    static constexpr std::array<std::string_view, 5> wideEnds{"\xE2\x80\xA6", "\xE3\x80\x82", "\xD8\x9F", "\xDB\x94",
+                                                              "\xEF\xBC\x9F"};
     for (bool again = true; again && !shown.empty();) {
         again = false;
         while (!shown.empty() && std::string_view("\"')]} \t\r\n*_`").find(shown.back()) != std::string_view::npos) {
@@ -123,7 +125,8 @@ bool endsSentence(std::string_view shown, bool stopOnly)
         return false;
     if (shown.back() == '.' || (!stopOnly && (shown.back() == '!' || shown.back() == '?')))
         return true;
-    return !stopOnly && std::any_of(wideEnds.begin(), wideEnds.end(), [&](std::string_view end) { return shown.ends_with(end); });
+    return !stopOnly
+           && std::any_of(wideEnds.begin(), wideEnds.end(), [&](std::string_view end) { return shown.ends_with(end); });
 }
 
 } // namespace dateline

@@ -49,8 +49,9 @@ std::optional<std::string> convert(std::string_view bytes, const char *encoding,
     for (bool reset = true;; reset = false) {
         char *to = buffer.data();
         status = U_ZERO_ERROR;
-        ucnv_convertEx(target.get(), source.get(), &to, buffer.data() + buffer.size(), &from, bytes.data() + bytes.size(),
-                       pivot.data(), &pivotSource, &pivotTarget, pivot.data() + pivot.size(), reset, true, &status);
+        ucnv_convertEx(target.get(), source.get(), &to, buffer.data() + buffer.size(), &from,
+                       bytes.data() + bytes.size(), pivot.data(), &pivotSource, &pivotTarget,
+                       pivot.data() + pivot.size(), reset, true, &status);
         text.append(buffer.data(), to);
         if (status != U_BUFFER_OVERFLOW_ERROR)
             break;
@@ -90,13 +91,13 @@ Result<DecodedText> withoutControls(std::string text, std::string encoding)
     return DecodedText{std::move(text), std::move(encoding)};
 }
 
-// Text without a byte order mark and without NUL is in no encoding of wide characters; ICU's others (SCSU, UTF-7, …) have
-// no place in files that people keep.
+// Text without a byte order mark and without NUL is in no encoding of wide characters; ICU's others (SCSU, UTF-7, …)
+// have no place in files that people keep.
 bool isSingleOrMultiByte(std::string_view declared)
 {
     const std::string folded = foldCase(declared);
     return !folded.empty() && folded.size() < 40 && !folded.starts_with("utf") && folded != "scsu" && folded != "bocu-1"
-        && folded.find("imap") == std::string::npos;
+           && folded.find("imap") == std::string::npos;
 }
 
 // What calls itself Latin-1 or ASCII is windows-1252 on the web (WHATWG Encoding Standard).
@@ -113,8 +114,11 @@ std::string usualName(std::string_view declared)
 Error badEncoding(std::string_view bytes, std::string detail)
 {
     const std::size_t at = firstInvalidUtf8(bytes);
-    return Error{ErrorCode::BadEncoding, {}, at == std::string_view::npos ? std::string() : "byte " + std::to_string(at),
-                 std::move(detail), {}};
+    return Error{ErrorCode::BadEncoding,
+                 {},
+                 at == std::string_view::npos ? std::string() : "byte " + std::to_string(at),
+                 std::move(detail),
+                 {}};
 }
 
 } // namespace

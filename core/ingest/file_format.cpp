@@ -18,15 +18,37 @@ struct Ending {
 };
 
 constexpr std::array<Ending, 31> endings{{
-    {"", FileFormat::Text}, {".txt", FileFormat::Text}, {".text", FileFormat::Text}, {".md", FileFormat::Text}, {".markdown", FileFormat::Text},
-    {".html", FileFormat::Html}, {".htm", FileFormat::Html}, {".xhtml", FileFormat::Html}, {".shtml", FileFormat::Html},
-    {".mhtml", FileFormat::Mhtml}, {".mht", FileFormat::Mhtml},
-    {".eml", FileFormat::Mail}, {".mbox", FileFormat::Mailbox},
-    {".docx", FileFormat::Docx}, {".odt", FileFormat::OpenDocument}, {".epub", FileFormat::Epub}, {".rtf", FileFormat::Rtf},
-    {".pdf", FileFormat::Pdf}, {".rss", FileFormat::Feed}, {".atom", FileFormat::Feed}, {".xml", FileFormat::Feed},
-    {".json", FileFormat::Json}, {".jsonl", FileFormat::JsonLines}, {".ndjson", FileFormat::JsonLines},
-    {".csv", FileFormat::Csv}, {".tsv", FileFormat::Csv}, {".tab", FileFormat::Csv},
-    {".zip", FileFormat::Zip}, {".warc", FileFormat::Warc}, {".warc.gz", FileFormat::Warc}, {".jsonl.gz", FileFormat::JsonLines},
+    {"", FileFormat::Text},
+    {".txt", FileFormat::Text},
+    {".text", FileFormat::Text},
+    {".md", FileFormat::Text},
+    {".markdown", FileFormat::Text},
+    {".html", FileFormat::Html},
+    {".htm", FileFormat::Html},
+    {".xhtml", FileFormat::Html},
+    {".shtml", FileFormat::Html},
+    {".mhtml", FileFormat::Mhtml},
+    {".mht", FileFormat::Mhtml},
+    {".eml", FileFormat::Mail},
+    {".mbox", FileFormat::Mailbox},
+    {".docx", FileFormat::Docx},
+    {".odt", FileFormat::OpenDocument},
+    {".epub", FileFormat::Epub},
+    {".rtf", FileFormat::Rtf},
+    {".pdf", FileFormat::Pdf},
+    {".rss", FileFormat::Feed},
+    {".atom", FileFormat::Feed},
+    {".xml", FileFormat::Feed},
+    {".json", FileFormat::Json},
+    {".jsonl", FileFormat::JsonLines},
+    {".ndjson", FileFormat::JsonLines},
+    {".csv", FileFormat::Csv},
+    {".tsv", FileFormat::Csv},
+    {".tab", FileFormat::Csv},
+    {".zip", FileFormat::Zip},
+    {".warc", FileFormat::Warc},
+    {".warc.gz", FileFormat::Warc},
+    {".jsonl.gz", FileFormat::JsonLines},
 }};
 
 struct Signature {
@@ -35,12 +57,29 @@ struct Signature {
 };
 
 constexpr std::array<Signature, 17> signatures{{
-    {"%PDF-", FileFormat::Pdf}, {"{\\rtf", FileFormat::Rtf}, {"WARC/", FileFormat::Warc},
-    {{"\x89PNG", 4}, FileFormat::Unknown}, {"GIF8", FileFormat::Unknown}, {{"\xFF\xD8\xFF", 3}, FileFormat::Unknown},
-    {{"\xD0\xCF\x11\xE0", 4}, FileFormat::Unknown}, {{"7z\xBC\xAF", 4}, FileFormat::Unknown}, {"Rar!", FileFormat::Unknown},
-    {{"\x7F" "ELF", 4}, FileFormat::Unknown}, {"SQLite format 3", FileFormat::Unknown}, {"OggS", FileFormat::Unknown},
-    {"ID3", FileFormat::Unknown}, {{"BZh9", 4}, FileFormat::Unknown}, {{"\xFD" "7zXZ", 5}, FileFormat::Unknown},
-    {"RIFF", FileFormat::Unknown}, {"wOFF", FileFormat::Unknown},
+    {"%PDF-", FileFormat::Pdf},
+    {"{\\rtf", FileFormat::Rtf},
+    {"WARC/", FileFormat::Warc},
+    {{"\x89PNG", 4}, FileFormat::Unknown},
+    {"GIF8", FileFormat::Unknown},
+    {{"\xFF\xD8\xFF", 3}, FileFormat::Unknown},
+    {{"\xD0\xCF\x11\xE0", 4}, FileFormat::Unknown},
+    {{"7z\xBC\xAF", 4}, FileFormat::Unknown},
+    {"Rar!", FileFormat::Unknown},
+    {{"\x7F"
+      "ELF",
+      4},
+     FileFormat::Unknown},
+    {"SQLite format 3", FileFormat::Unknown},
+    {"OggS", FileFormat::Unknown},
+    {"ID3", FileFormat::Unknown},
+    {{"BZh9", 4}, FileFormat::Unknown},
+    {{"\xFD"
+      "7zXZ",
+      5},
+     FileFormat::Unknown},
+    {"RIFF", FileFormat::Unknown},
+    {"wOFF", FileFormat::Unknown},
 }};
 
 std::optional<FileFormat> byEnding(std::string_view foldedName)
@@ -50,7 +89,8 @@ std::optional<FileFormat> byEnding(std::string_view foldedName)
     std::optional<FileFormat> found;
     std::size_t length = 0;
     for (const Ending &known : endings) {
-        const bool fits = known.ending.empty() ? foldedName.find('.') == std::string_view::npos : foldedName.ends_with(known.ending);
+        const bool fits =
+            known.ending.empty() ? foldedName.find('.') == std::string_view::npos : foldedName.ends_with(known.ending);
         if (fits && (!found || known.ending.size() > length)) {
             found = known.format;
             length = known.ending.size();
@@ -104,7 +144,8 @@ FileFormat formatOf(std::string_view name, std::string_view firstBytes)
     const std::string folded = foldCase(start.substr(0, formatBytes));
     if (named == FileFormat::Mailbox && !start.starts_with("From "))
         return FileFormat::Mail;
-    if (const auto markup = byMarkup(start, folded); markup && (!named || named == FileFormat::Text || named == FileFormat::Feed))
+    if (const auto markup = byMarkup(start, folded);
+        markup && (!named || named == FileFormat::Text || named == FileFormat::Feed))
         return *markup;
     if (named == FileFormat::Json && start.starts_with('{') && start.find("\n{") != std::string_view::npos)
         return FileFormat::JsonLines;

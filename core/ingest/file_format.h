@@ -8,27 +8,27 @@ namespace dateline {
 
 /// What a file is. Each has one reader (docs/formats.md).
 enum class FileFormat : std::uint8_t {
-    Text,      ///< plain text and Markdown
+    Text, ///< plain text and Markdown
     Html,
-    Mhtml,     ///< a page saved with its pictures in one file
+    Mhtml, ///< a page saved with its pictures in one file
     Mail,
-    Mailbox,   ///< many mails in one file (mbox)
+    Mailbox, ///< many mails in one file (mbox)
     Docx,
     OpenDocument,
     Epub,
     Rtf,
     Pdf,
-    Feed,      ///< RSS and Atom
-    Json,      ///< one article, or a list of them
+    Feed, ///< RSS and Atom
+    Json, ///< one article, or a list of them
     JsonLines,
-    Csv,       ///< comma, semicolon or tab
+    Csv, ///< comma, semicolon or tab
     Zip,
-    Warc,      ///< also compressed with gzip
-    Unknown,   ///< known by its signature to be something that holds no article
+    Warc,    ///< also compressed with gzip
+    Unknown, ///< known by its signature to be something that holds no article
 };
 
-/// By the first bytes of a file (some 4 KB are enough) and its name. Content that has a signature of its own counts over
-/// the name; what has neither is Text. Pure.
+/// By the first bytes of a file (some 4 KB are enough) and its name. Content that has a signature of its own counts
+/// over the name; what has neither is Text. Pure.
 FileFormat formatOf(std::string_view name, std::string_view firstBytes);
 
 /// True when files of such a name are looked for in folders: ".txt", ".html", ".pdf", … or no ending at all.

@@ -29,7 +29,7 @@ struct Facts {
 /// What a path leads to, links followed; the system's error number when it leads nowhere.
 int lookUp(const fs::path &path, Facts &facts)
 {
-    struct stat found{};
+    struct stat found {};
     if (::stat(path.c_str(), &found) != 0)
         return errno;
     facts = {{found.st_dev, found.st_ino}, S_ISDIR(found.st_mode), S_ISREG(found.st_mode)};
@@ -77,7 +77,9 @@ private:
             if (!m_folders.insert(folder.key).second)
                 continue;
             if (!list(folder, waiting)) {
-                m_result.problems.push_back({ErrorCode::FolderTooLarge, folder.path.string(), {},
+                m_result.problems.push_back({ErrorCode::FolderTooLarge,
+                                             folder.path.string(),
+                                             {},
                                              "At most " + std::to_string(m_mostFiles) + " files are taken at once",
                                              "The files beyond that were left out."});
                 return;
@@ -108,7 +110,8 @@ private:
         if (failure)
             report(failure.value(), folder.path);
         // Folders are walked in bytewise order, so that of two links to one folder always the same one counts.
-        std::sort(found.begin(), found.end(), [](const Folder &a, const Folder &b) { return bytewise(b.path, a.path); });
+        std::sort(found.begin(), found.end(),
+                  [](const Folder &a, const Folder &b) { return bytewise(b.path, a.path); });
         std::move(found.begin(), found.end(), std::back_inserter(waiting));
         return true;
     }
@@ -140,10 +143,15 @@ private:
     void report(int failure, const fs::path &path)
     {
         const bool missing = failure == ENOENT || failure == ENOTDIR;
-        const ErrorCode code = failure == ELOOP ? ErrorCode::FolderLoop : missing ? ErrorCode::FileMissing : ErrorCode::FileUnreadable;
-        m_result.problems.push_back({code, path.string(), {},
-                                     code == ErrorCode::FileUnreadable ? std::system_category().message(failure) : std::string(),
-                                     "It was skipped."});
+        const ErrorCode code = failure == ELOOP ? ErrorCode::FolderLoop
+                               : missing        ? ErrorCode::FileMissing
+                                                : ErrorCode::FileUnreadable;
+        m_result.problems.push_back(
+            {code,
+             path.string(),
+             {},
+             code == ErrorCode::FileUnreadable ? std::system_category().message(failure) : std::string(),
+             "It was skipped."});
     }
 
     const CancelToken &m_cancel;

@@ -14,13 +14,14 @@ namespace dateline {
 inline constexpr std::size_t maximumScannedFiles = 1'000'000;
 
 struct ScannedFiles {
-    std::vector<std::filesystem::path> files; ///< readable names only, sorted bytewise within each given path, no file twice
-    std::vector<Error> problems;              ///< what was skipped and why (FileMissing, FileUnreadable, FolderLoop, FolderTooLarge)
+    std::vector<std::filesystem::path>
+        files;                   ///< readable names only, sorted bytewise within each given path, no file twice
+    std::vector<Error> problems; ///< what was skipped and why (FileMissing, FileUnreadable, FolderLoop, FolderTooLarge)
 };
 
 /// Lists the articles below files and folders. Links to folders are followed once; loops are reported and skipped;
-/// hidden files and folders are left out. Files named by the user are kept whatever their ending. Where a folder takes the
-/// number of files above `mostFiles`, its further files are left out and it is reported.
+/// hidden files and folders are left out. Files named by the user are kept whatever their ending. Where a folder takes
+/// the number of files above `mostFiles`, its further files are left out and it is reported.
 ScannedFiles scanPaths(std::span<const std::filesystem::path> paths, const CancelToken &cancel = {},
                        std::size_t mostFiles = maximumScannedFiles);
 

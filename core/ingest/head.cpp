@@ -5,15 +5,15 @@
 #include "core/lexicon/date_line.h"
 
 #include <algorithm>
-#include <utility>
 #include <optional>
+#include <utility>
 
 namespace dateline {
 
 namespace {
 
-constexpr std::size_t longestHead = 16;      ///< blocks
-constexpr std::size_t longestTitle = 220;    ///< bytes
+constexpr std::size_t longestHead = 16;   ///< blocks
+constexpr std::size_t longestTitle = 220; ///< bytes
 constexpr std::size_t longestByline = 160;
 
 enum class HeadLine { Candidate, Heading, DateLine, Byline, Address, Site, Rule };
@@ -73,7 +73,8 @@ private:
         std::size_t keep = 0;
         bool sawHeading = false;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            const bool secondHeading = m_lines[i].kind == HeadLine::Heading && std::exchange(sawHeading, sawHeading || m_lines[i].kind == HeadLine::Heading);
+            const bool secondHeading = m_lines[i].kind == HeadLine::Heading
+                                       && std::exchange(sawHeading, sawHeading || m_lines[i].kind == HeadLine::Heading);
             if (secondHeading)
                 break;
             if (m_lines[i].kind != HeadLine::Candidate && m_lines[i].kind != HeadLine::Rule)
@@ -106,10 +107,12 @@ private:
             return HeadLine::DateLine;
         if (isByline(line.view))
             return HeadLine::Byline;
-        if (line.view.isShort && (line.view.cues.has(ArticleCue::UrlLead) || line.view.cues.has(ArticleCue::OutletLead)))
+        if (line.view.isShort
+            && (line.view.cues.has(ArticleCue::UrlLead) || line.view.cues.has(ArticleCue::OutletLead)))
             return HeadLine::Address;
-        if (isOnlyLinks(m_article, draft, line.view) || (line.view.isShort && line.view.cues.has(ArticleCue::Boilerplate))
-            || isButtons(line.view, m_cues) || (line.view.isShort && line.view.cues.has(ArticleCue::Caption)))
+        if (isOnlyLinks(m_article, draft, line.view)
+            || (line.view.isShort && line.view.cues.has(ArticleCue::Boilerplate)) || isButtons(line.view, m_cues)
+            || (line.view.isShort && line.view.cues.has(ArticleCue::Caption)))
             return HeadLine::Site;
         return HeadLine::Candidate;
     }
@@ -123,14 +126,14 @@ private:
         const std::string_view rest = trimmed(shown.substr(std::min(view.cueBytes, shown.size())));
         const std::string_view name = trimmed(rest.substr(rest.starts_with(':') ? 1 : 0));
         return !name.empty() && (isAsciiUpper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80)
-            && !(endsSentence(shown, true) && view.words > 6);
+               && !(endsSentence(shown, true) && view.words > 6);
     }
 
     bool mayBeTitle(std::size_t i) const
     {
         const std::string_view shown = trimmed(m_lines[i].view.shown);
-        return m_lines[i].kind == HeadLine::Candidate && block(i).line == LineKind::Text && shown.size() <= longestTitle && !shown.empty()
-            && shown.back() != ':' && shown.back() != ',' && m_lines[i].view.words >= 1;
+        return m_lines[i].kind == HeadLine::Candidate && block(i).line == LineKind::Text && shown.size() <= longestTitle
+               && !shown.empty() && shown.back() != ':' && shown.back() != ',' && m_lines[i].view.words >= 1;
     }
 
     std::optional<std::size_t> findTitle() const
@@ -169,8 +172,9 @@ private:
     bool isMasthead(std::size_t i) const
     {
         return isAllCaps(m_lines[i].view.shown) && m_lines[i].view.words <= 6 && i + 1 < m_lines.size()
-            && std::any_of(m_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_lines.end(),
-                           [](const Line &line) { return line.kind == HeadLine::Candidate && !isAllCaps(line.view.shown); });
+               && std::any_of(
+                   m_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_lines.end(),
+                   [](const Line &line) { return line.kind == HeadLine::Candidate && !isAllCaps(line.view.shown); });
     }
 
     // A blank line, a byline or a date line comes next, and then running text.
@@ -207,7 +211,8 @@ private:
             return;
         if (i < *title) {
             takeMasthead(i);
-        } else if (looksLikeName(line.view, m_cues) && m_article.byline.empty() && !hasOutletWord(line.view.shown, m_cues) && isNearDate(i)) {
+        } else if (looksLikeName(line.view, m_cues) && m_article.byline.empty()
+                   && !hasOutletWord(line.view.shown, m_cues) && isNearDate(i)) {
             m_article.byline = tidy(line.view.shown);
             block(i).decide(BlockKind::Byline);
         } else if (hasOutletWord(line.view.shown, m_cues) && line.view.words <= 8) {
@@ -247,8 +252,8 @@ private:
         const bool sameAsMasthead = foldCase(tidied) == foldCase(m_article.outlet);
         if (!name.empty() && (sameAsMasthead || (m_article.outlet.empty() && hasOutletWord(name, m_cues))))
             m_article.outlet = tidied;
-        else if (!name.empty() && m_article.byline.empty() && !hasOutletWord(name, m_cues) && name.find(' ') != std::string_view::npos
-                 && line.view.cues.has(ArticleCue::Byline))
+        else if (!name.empty() && m_article.byline.empty() && !hasOutletWord(name, m_cues)
+                 && name.find(' ') != std::string_view::npos && line.view.cues.has(ArticleCue::Byline))
             m_article.byline = tidied;
         block(i).decide(BlockKind::DateLine);
     }
@@ -301,9 +306,11 @@ private:
     void takeSite(std::size_t i)
     {
         const std::string shown = tidy(m_lines[i].view.shown);
-        if ((shown.starts_with("http://") || shown.starts_with("https://")) && m_article.url.empty() && shown.find(' ') == std::string::npos)
+        if ((shown.starts_with("http://") || shown.starts_with("https://")) && m_article.url.empty()
+            && shown.find(' ') == std::string::npos)
             m_article.url = shown;
-        else if (m_article.outlet.empty() && isNearDate(i) && hasOutletWord(shown, m_cues) && shown.find(':') == std::string::npos)
+        else if (m_article.outlet.empty() && isNearDate(i) && hasOutletWord(shown, m_cues)
+                 && shown.find(':') == std::string::npos)
             takeOutlet(shown);
         block(i).decide(m_lines[i].view.cues.has(ArticleCue::Caption) ? BlockKind::Caption : BlockKind::Boilerplate);
     }

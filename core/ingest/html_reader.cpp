@@ -144,10 +144,12 @@ Result<std::vector<RichBlock>> blocksOfHtml(std::string_view utf8)
 
 bool looksLikeHtml(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 14> signs{"<p>", "<p ", "<br", "<div", "</p>", "<html", "<body", "<!doctype", "<span", "</a>",
-                                                            "<ul>", "<h2", "<table", "<img "};
+    static constexpr std::array<std::string_view, 14> signs{"<p>",   "<p ",   "<br",       "<div",  "</p>",
+                                                            "<html", "<body", "<!doctype", "<span", "</a>",
+                                                            "<ul>",  "<h2",   "<table",    "<img "};
     const std::string head = foldCase(text.substr(0, 1u << 16));
-    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return head.find(sign) != std::string::npos; });
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return head.find(sign) != std::string::npos; });
 }
 
 } // namespace dateline

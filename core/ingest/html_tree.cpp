@@ -41,11 +41,8 @@ HtmlNode nodeOf(const xmlNode &from)
             node.attributes.emplace_back(lowered(viewOf(attribute->name)), repairUtf8(value));
         }
         break;
-    case XML_COMMENT_NODE:
-        node.name = "#comment";
-        [[fallthrough]];
-    default:
-        node.text = repairUtf8(viewOf(from.content));
+    case XML_COMMENT_NODE: node.name = "#comment"; [[fallthrough]];
+    default: node.text = repairUtf8(viewOf(from.content));
     }
     return node;
 }
@@ -56,8 +53,8 @@ void copyTree(const xmlNode *root, HtmlTree &tree)
     std::vector<std::uint32_t> open{0};
     const xmlNode *at = root;
     while (at) {
-        const bool wanted = at->type == XML_ELEMENT_NODE || at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE
-            || at->type == XML_COMMENT_NODE;
+        const bool wanted = at->type == XML_ELEMENT_NODE || at->type == XML_TEXT_NODE
+                            || at->type == XML_CDATA_SECTION_NODE || at->type == XML_COMMENT_NODE;
         if (wanted) {
             tree.nodes.push_back(nodeOf(*at));
             tree.nodes.back().parent = open.back();
@@ -132,7 +129,8 @@ Result<HtmlTree> parseHtml(std::string_view utf8)
     (void)initialized;
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
         htmlReadMemory(bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), INT_MAX)), nullptr, "UTF-8",
-                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT),
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+                           | HTML_PARSE_COMPACT),
         &xmlFreeDoc);
     HtmlTree tree;
     tree.nodes.push_back({"#page", {}, {}, 0, 1});

@@ -25,11 +25,13 @@ struct HtmlNode {
     bool has(std::string_view attribute) const;
 };
 
-/// A page as nodes in document order, so that what is inside node `i` is [i + 1, nodes[i].end). Node 0 is the page itself.
+/// A page as nodes in document order, so that what is inside node `i` is [i + 1, nodes[i].end). Node 0 is the page
+/// itself.
 struct HtmlTree {
     std::vector<HtmlNode> nodes;
 
-    /// The text inside a node, scripts and comments left out, white space put right; cut somewhere behind `enough` bytes.
+    /// The text inside a node, scripts and comments left out, white space put right; cut somewhere behind `enough`
+    /// bytes.
     std::string textOf(std::uint32_t node, std::size_t enough = 4096) const;
 };
 

@@ -22,10 +22,20 @@ constexpr std::size_t mostObjects = 10'000;
 
 bool isArticleType(std::string_view type)
 {
-    static constexpr std::array<std::string_view, 14> types{
-        "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-        "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting",
-        "ScholarlyArticle", "SatiricalArticle"};
+    static constexpr std::array<std::string_view, 14> types{"NewsArticle",
+                                                            "Article",
+                                                            "ReportageNewsArticle",
+                                                            "AnalysisNewsArticle",
+                                                            "OpinionNewsArticle",
+                                                            "BackgroundNewsArticle",
+                                                            "ReviewNewsArticle",
+                                                            "AskPublicNewsArticle",
+                                                            "BlogPosting",
+                                                            "LiveBlogPosting",
+                                                            "Report",
+                                                            "SocialMediaPosting",
+                                                            "ScholarlyArticle",
+                                                            "SatiricalArticle"};
     return std::find(types.begin(), types.end(), type.substr(type.rfind('/') + 1)) != types.end();
 }
 
@@ -57,7 +67,9 @@ std::string nameOf(const object &from, std::string_view key)
     for (const element &one : each) {
         std::string_view text;
         object named;
-        std::string name = !one.get(text) ? std::string(trimmed(text)) : !one.get(named) ? textOf(named, "name") : std::string();
+        std::string name = !one.get(text)    ? std::string(trimmed(text))
+                           : !one.get(named) ? textOf(named, "name")
+                                             : std::string();
         if (!name.empty() && !name.starts_with("http"))
             names += (names.empty() ? "" : ", ") + name;
     }
@@ -75,7 +87,10 @@ bool isArticle(const object &from)
     array many;
     if (type.get(many))
         return false;
-    return std::any_of(many.begin(), many.end(), [](const element &one) { std::string_view name; return !one.get(name) && isArticleType(name); });
+    return std::any_of(many.begin(), many.end(), [](const element &one) {
+        std::string_view name;
+        return !one.get(name) && isArticleType(name);
+    });
 }
 
 std::string addressOf(const object &from)
@@ -127,7 +142,8 @@ std::string repaired(std::string_view script)
         if (script.ends_with(close))
             script = trimmed(script.substr(0, script.size() - close.size()));
     std::string json(script);
-    std::replace_if(json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::replace_if(
+        json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     return json;
 }
 

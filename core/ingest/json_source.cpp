@@ -96,7 +96,11 @@ private:
             }
         }
         if (tooLong)
-            return Error{ErrorCode::FileTooLarge, {}, "byte " + std::to_string(m_bytes.position()), "One object of it is over 256 MB", {}};
+            return Error{ErrorCode::FileTooLarge,
+                         {},
+                         "byte " + std::to_string(m_bytes.position()),
+                         "One object of it is over 256 MB",
+                         {}};
         return value;
     }
 
@@ -112,7 +116,10 @@ private:
 
 class JsonSource : public RawArticleSource {
 public:
-    JsonSource(std::unique_ptr<ByteSource> bytes, bool lines) : m_bytes(std::move(bytes)), m_cutter(m_bytes), m_lines(lines) {}
+    JsonSource(std::unique_ptr<ByteSource> bytes, bool lines)
+        : m_bytes(std::move(bytes)), m_cutter(m_bytes), m_lines(lines)
+    {
+    }
 
     std::optional<Result<RawArticle>> next() override
     {
@@ -120,7 +127,9 @@ public:
             auto value = m_lines ? nextLine() : m_cutter.next();
             ++m_number;
             if (!value)
-                return m_bytes.failure() && !std::exchange(m_failed, true) ? std::optional<Result<RawArticle>>(*m_bytes.failure()) : std::nullopt;
+                return m_bytes.failure() && !std::exchange(m_failed, true)
+                           ? std::optional<Result<RawArticle>>(*m_bytes.failure())
+                           : std::nullopt;
             if (!*value)
                 return at(value->error());
             parse(**value);

@@ -90,7 +90,8 @@ public:
         while (auto mail = nextMail()) {
             ++m_number;
             if (mail->size() > longestMail)
-                return Error{ErrorCode::FileTooLarge, {}, "mail " + std::to_string(m_number), "A mail may have up to 64 MB", {}};
+                return Error{
+                    ErrorCode::FileTooLarge, {}, "mail " + std::to_string(m_number), "A mail may have up to 64 MB", {}};
             if (trimmed(*mail).empty())
                 continue;
             RawArticle raw;
@@ -100,7 +101,9 @@ public:
             raw.bytes = std::move(*mail);
             return raw;
         }
-        return m_bytes.failure() && !std::exchange(m_failed, true) ? std::optional<Result<RawArticle>>(*m_bytes.failure()) : std::nullopt;
+        return m_bytes.failure() && !std::exchange(m_failed, true)
+                   ? std::optional<Result<RawArticle>>(*m_bytes.failure())
+                   : std::nullopt;
     }
 
 private:
@@ -161,7 +164,8 @@ Result<Article> readMhtml(const std::string &bytes)
     const MimePart *page = firstOf(parts, "text/html");
     if (!page)
         return Error{ErrorCode::FormatBroken, {}, {}, "There is no page in it", {}};
-    for (const std::string_view place : {parts.front().field("snapshot-content-location"), page->field("content-location")})
+    for (const std::string_view place :
+         {parts.front().field("snapshot-content-location"), page->field("content-location")})
         if (place.starts_with("http"))
             return readHtml(page->decodedBody(), page->parameter("charset"), repairUtf8(place));
     return readHtml(page->decodedBody(), page->parameter("charset"));

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-/// Reads a mail: subject, sender and date, and of the text the plain form, else the HTML form. Attachments are left out.
-/// Errors: FileEmpty, BadEncoding, FormatBroken, FileTooLarge.
+/// Reads a mail: subject, sender and date, and of the text the plain form, else the HTML form. Attachments are left
+/// out. Errors: FileEmpty, BadEncoding, FormatBroken, FileTooLarge.
 Result<Article> readMail(const std::string &bytes);
 
 /// Reads a page that was saved with its pictures in one file (MHTML, RFC 2557). Errors: as readHtml.

@@ -13,11 +13,11 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t wholeParagraph = 80;   ///< bytes of text that need not end like a sentence
+constexpr std::size_t wholeParagraph = 80; ///< bytes of text that need not end like a sentence
 constexpr std::size_t shortestSentence = 25;
-constexpr std::int64_t badBlock = 20;        ///< what each piece of furniture counts at least
-constexpr std::size_t deepestTitle = 5000;   ///< blocks among which the title is looked for
-constexpr std::size_t farthestHeading = 10;  ///< blocks above the text
+constexpr std::int64_t badBlock = 20;          ///< what each piece of furniture counts at least
+constexpr std::size_t deepestTitle = 5000;     ///< blocks among which the title is looked for
+constexpr std::size_t farthestHeading = 10;    ///< blocks above the text
 constexpr std::size_t mostSkippedBetween = 12; ///< short lines between two paragraphs that are kept
 
 std::set<std::string> wordsOf(std::string_view text)
@@ -42,7 +42,8 @@ int sharedOf(const std::set<std::string> &left, const std::set<std::string> &rig
     const std::size_t more = std::max(left.size(), right.size());
     if (left.empty() || right.empty())
         return 0;
-    const auto shared = std::count_if(left.begin(), left.end(), [&](const std::string &word) { return right.contains(word); });
+    const auto shared =
+        std::count_if(left.begin(), left.end(), [&](const std::string &word) { return right.contains(word); });
     return static_cast<int>(static_cast<std::size_t>(shared) * 100 / more);
 }
 
@@ -53,13 +54,14 @@ bool endsWithColon(std::string_view text)
 
 /// How much each paragraph speaks for or against an element that holds it.
 struct Judgement {
-    bool good = false;  ///< running text
+    bool good = false; ///< running text
     std::int64_t weight = 0;
 };
 
 class MainTextFinder {
 public:
-    MainTextFinder(const HtmlTree &tree, const std::vector<PageBlock> &blocks, std::string_view title, const ArticleCues &cues)
+    MainTextFinder(const HtmlTree &tree, const std::vector<PageBlock> &blocks, std::string_view title,
+                   const ArticleCues &cues)
         : m_nodes(tree.nodes), m_blocks(blocks), m_titleWords(wordsOf(title)), m_cues(cues)
     {
     }
@@ -89,7 +91,8 @@ private:
         std::size_t first = m_blocks.size();
         for (std::size_t i = 0; i < std::min(m_blocks.size(), deepestTitle); ++i) {
             const RichBlock &block = m_blocks[i].rich;
-            const bool isTitleLike = block.line == LineKind::Heading ? block.level <= 3 : block.text.size() < 200 && isNamedTitle(i);
+            const bool isTitleLike =
+                block.line == LineKind::Heading ? block.level <= 3 : block.text.size() < 200 && isNamedTitle(i);
             if (!isTitleLike || m_blocks[i].isForeign())
                 continue;
             if (first == m_blocks.size() && block.level == 1)
@@ -110,14 +113,18 @@ private:
         const std::size_t end = std::min(m_result.firstBlock, m_blocks.size());
         for (std::size_t i = end - std::min(end, farthestHeading); i < end; ++i) {
             const PageBlock &block = m_blocks[i];
-            if (block.rich.line == LineKind::Heading && !block.isForeign() && (best == m_blocks.size() || block.rich.level < m_blocks[best].rich.level))
+            if (block.rich.line == LineKind::Heading && !block.isForeign()
+                && (best == m_blocks.size() || block.rich.level < m_blocks[best].rich.level))
                 best = i;
         }
         return best;
     }
 
     // Old pages make their heading with a font or a class.
-    bool isNamedTitle(std::size_t i) const { return m_blocks[i].linkBytes == 0 && sharedOf(wordsOf(m_blocks[i].rich.text), m_titleWords) >= 60; }
+    bool isNamedTitle(std::size_t i) const
+    {
+        return m_blocks[i].linkBytes == 0 && sharedOf(wordsOf(m_blocks[i].rich.text), m_titleWords) >= 60;
+    }
 
     Judgement judge(std::size_t i) const
     {
@@ -128,9 +135,11 @@ private:
             return {};
         if (block.rich.line == LineKind::Heading)
             return {false, block.linkBytes > 0 ? badBlock : 0};
-        const bool linked = static_cast<std::size_t>(block.linkBytes) * 100 > text.size() * (text.size() > 250 ? 50 : 33);
+        const bool linked =
+            static_cast<std::size_t>(block.linkBytes) * 100 > text.size() * (text.size() > 250 ? 50 : 33);
         const bool sentence = endsSentence(text) || endsWithColon(text);
-        const bool longEnough = text.size() >= (block.rich.line == LineKind::ListItem ? 2 * wholeParagraph : wholeParagraph)
+        const bool longEnough =
+            text.size() >= (block.rich.line == LineKind::ListItem ? 2 * wholeParagraph : wholeParagraph)
             || (text.size() >= shortestSentence && sentence);
         if (linked || !longEnough || isSiteText(text))
             return {false, linked ? bytes + badBlock : std::max(badBlock, bytes / 2)};
@@ -141,7 +150,8 @@ private:
     {
         if (text.size() > 500)
             return false;
-        const ArticleCueSet cues = m_cues.ofLineStart(foldCase(text.substr(0, previousBorder(text, std::min<std::size_t>(text.size(), 72)))));
+        const ArticleCueSet cues =
+            m_cues.ofLineStart(foldCase(text.substr(0, previousBorder(text, std::min<std::size_t>(text.size(), 72)))));
         return cues.has(ArticleCue::Boilerplate) || (cues.has(ArticleCue::Caption) && text.size() < 200);
     }
 
@@ -186,7 +196,8 @@ private:
             if (m_nodes[i].isText())
                 continue;
             const bool body = m_nodes[i].attribute("itemprop") == "articleBody";
-            const bool named = m_nodes[i].name == "article" || m_nodes[i].name == "main" || (marksOf(m_nodes[i]) & MarkArticle) != 0;
+            const bool named =
+                m_nodes[i].name == "article" || m_nodes[i].name == "main" || (marksOf(m_nodes[i]) & MarkArticle) != 0;
             if (good(i) * 100 >= all * (body ? 50 : 70) && (body || named))
                 best = i;
         }
@@ -220,7 +231,8 @@ private:
         while (first != inside.begin()) {
             const PageBlock &block = m_blocks[*std::prev(first)];
             const bool sentence = block.element == "p" && block.linkBytes == 0 && endsSentence(block.rich.text);
-            if (!sentence || block.isForeign() || (block.marks & (MarkDate | MarkByline)) != 0 || isSiteText(block.rich.text) || isDated(block))
+            if (!sentence || block.isForeign() || (block.marks & (MarkDate | MarkByline)) != 0
+                || isSiteText(block.rich.text) || isDated(block))
                 break;
             --first;
         }
@@ -228,7 +240,10 @@ private:
     }
 
     static bool isShort(const PageBlock &block) { return block.rich.text.size() <= 80; }
-    bool isDated(const PageBlock &block) const { return isShort(block) && !findLineDates(block.rich.text, m_cues).empty(); }
+    bool isDated(const PageBlock &block) const
+    {
+        return isShort(block) && !findLineDates(block.rich.text, m_cues).empty();
+    }
 
     // "Ann 6 March 2014": a name and a date, but no line of a chronology, which begins with the date or is a heading.
     bool isSigned(const PageBlock &block) const
@@ -278,8 +293,10 @@ private:
             return false;
         if (block.rich.line == LineKind::ListItem)
             return isInCleanList(inside, at);
-        const bool besideText = (at != inside.begin() && isWith(block, *std::prev(at))) || (std::next(at) != last && isWith(block, *std::next(at)));
-        return besideText || block.element == "p" || block.element == "blockquote" || block.rich.line == LineKind::Quote || block.element == "pre";
+        const bool besideText = (at != inside.begin() && isWith(block, *std::prev(at)))
+                                || (std::next(at) != last && isWith(block, *std::next(at)));
+        return besideText || block.element == "p" || block.element == "blockquote" || block.rich.line == LineKind::Quote
+               || block.element == "pre";
     }
 
     // A line of the same element as running text.
@@ -291,7 +308,8 @@ private:
     bool isListAfter(Place at, Place last) const
     {
         const PageBlock &next = m_blocks[*std::next(at)];
-        return std::next(at) != last && next.rich.line == LineKind::ListItem && next.linkBytes == 0 && !next.isForeign();
+        return std::next(at) != last && next.rich.line == LineKind::ListItem && next.linkBytes == 0
+               && !next.isForeign();
     }
 
     // A list whose items are words rather than links.
@@ -337,7 +355,8 @@ int sharedWords(std::string_view a, std::string_view b)
     return sharedOf(wordsOf(a), wordsOf(b));
 }
 
-MainText findMainText(const HtmlTree &tree, const std::vector<PageBlock> &blocks, std::string_view title, const ArticleCues &cues)
+MainText findMainText(const HtmlTree &tree, const std::vector<PageBlock> &blocks, std::string_view title,
+                      const ArticleCues &cues)
 {
     return MainTextFinder(tree, blocks, title, cues).find();
 }

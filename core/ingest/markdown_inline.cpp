@@ -36,7 +36,8 @@ public:
             switch (m_text[i]) {
             case '\\': i = escape(i); break;
             case '`': i = code(i); break;
-            case '*': case '_': i = emphasis(i); break;
+            case '*':
+            case '_': i = emphasis(i); break;
             case '[': i = openBracket(i); break;
             case ']': i = closeBracket(i); break;
             default: ++i;
@@ -79,7 +80,8 @@ private:
     std::size_t code(std::size_t i)
     {
         const bool single = at(i + 1) != '`' && !isAsciiSpace(at(i + 1));
-        const std::size_t close = single ? m_text.substr(0, std::min(m_end, i + longestCode)).find('`', i + 1) : m_text.npos;
+        const std::size_t close =
+            single ? m_text.substr(0, std::min(m_end, i + longestCode)).find('`', i + 1) : m_text.npos;
         if (close == m_text.npos) {
             while (i < m_end && m_text[i] == '`')
                 ++i;
@@ -163,14 +165,16 @@ private:
     {
         if (m_images.empty())
             return;
-        std::sort(m_images.begin(), m_images.end(), [](ByteSpan a, ByteSpan b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+        std::sort(m_images.begin(), m_images.end(),
+                  [](ByteSpan a, ByteSpan b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
         std::vector<ByteSpan> outer;
         for (const ByteSpan image : m_images)
             if (outer.empty() || image.begin >= outer.back().end)
                 outer.push_back(image);
         const auto inImage = [&](ByteSpan span) {
-            const auto after = std::upper_bound(outer.begin(), outer.end(), span.begin,
-                                                [](std::uint32_t offset, ByteSpan image) { return offset < image.begin; });
+            const auto after =
+                std::upper_bound(outer.begin(), outer.end(), span.begin,
+                                 [](std::uint32_t offset, ByteSpan image) { return offset < image.begin; });
             return after != outer.begin() && std::prev(after)->overlaps(span);
         };
         std::erase_if(m_markup, inImage);
@@ -188,7 +192,8 @@ private:
 
 } // namespace
 
-void findInlineMarkup(std::string_view text, ByteSpan paragraph, std::vector<ByteSpan> &markup, std::vector<StyledSpan> &styles)
+void findInlineMarkup(std::string_view text, ByteSpan paragraph, std::vector<ByteSpan> &markup,
+                      std::vector<StyledSpan> &styles)
 {
     InlineScanner scanner(text, paragraph);
     scanner.run();

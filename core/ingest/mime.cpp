@@ -41,7 +41,8 @@ MimePart parsedPart(std::string_view bytes, int depth)
             if (value.size() < longestField)
                 value += ' ' + std::string(trimmed(line));
         } else if (colon != std::string_view::npos && part.fields.size() < mostFields) {
-            part.fields.emplace_back(foldCase(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1, longestField))));
+            part.fields.emplace_back(foldCase(trimmed(line.substr(0, colon))),
+                                     std::string(trimmed(line.substr(colon + 1, longestField))));
         } else if (colon == std::string_view::npos && !line.starts_with("From ") && !line.starts_with(">From ")) {
             bytes = before; // no header field: the body begins without an empty line
             break;
@@ -98,7 +99,8 @@ int base64Value(char c)
 
 std::string_view MimePart::field(std::string_view name) const
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto &field) { return field.first == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const auto &field) { return field.first == name; });
     return found == fields.end() ? std::string_view() : std::string_view(found->second);
 }
 
@@ -225,7 +227,8 @@ std::string decodedHeader(std::string_view value)
             text += between;
         const std::string_view encoded = value.substr(data + 1, close - data - 1);
         const bool base64 = value[charset + 1] == 'B' || value[charset + 1] == 'b';
-        auto decoded = decodeText(base64 ? decodedBase64(encoded) : decodedQuotedPrintable(encoded, true), value.substr(open + 2, charset - open - 2));
+        auto decoded = decodeText(base64 ? decodedBase64(encoded) : decodedQuotedPrintable(encoded, true),
+                                  value.substr(open + 2, charset - open - 2));
         if (decoded)
             text += decoded->text;
         value.remove_prefix(close + 2);

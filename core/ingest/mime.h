@@ -29,8 +29,8 @@ struct MimePart {
 inline constexpr std::size_t maximumMimeParts = 1000;
 inline constexpr int maximumMimeDepth = 20;
 
-/// All parts of a message that are no multipart themselves, in order, attached messages opened; the first element is the
-/// message itself. What lies beyond the limits is left out. `bytes` must outlive the parts.
+/// All parts of a message that are no multipart themselves, in order, attached messages opened; the first element is
+/// the message itself. What lies beyond the limits is left out. `bytes` must outlive the parts.
 std::vector<MimePart> mimeParts(std::string_view bytes);
 
 /// "=?utf-8?Q?M=C3=A4rz?=" as text (RFC 2047), any charset, as valid UTF-8.

@@ -50,8 +50,8 @@ public:
 private:
     static bool isSkipped(const XmlEvent &event)
     {
-        return event.prefix == "script" || event.name == "tracked-changes" || event.name == "note" || event.name == "annotation"
-            || event.name == "forms" || event.name == "table-of-content";
+        return event.prefix == "script" || event.name == "tracked-changes" || event.name == "note"
+               || event.name == "annotation" || event.name == "forms" || event.name == "table-of-content";
     }
 
     void start(const XmlEvent &event)
@@ -66,7 +66,9 @@ private:
             take();
             ++m_paragraphs;
             const int level = std::clamp(numberOf(event.attribute("outline-level"), 1), 1, 6);
-            m_level = event.name == "h" ? static_cast<std::uint8_t>(level) : event.attribute("style-name") == "Title" ? 1 : 0;
+            m_level = event.name == "h"                          ? static_cast<std::uint8_t>(level)
+                      : event.attribute("style-name") == "Title" ? 1
+                                                                 : 0;
         } else if (event.name == "list-item") {
             ++m_items;
         } else if (event.name == "span") {
@@ -170,15 +172,16 @@ std::string packagePath(const std::string &container)
 bool isBookPart(const std::string &name)
 {
     const std::string folded = foldCase(name);
-    return folded == "meta-inf/container.xml" || folded.ends_with(".opf") || folded.ends_with(".xhtml") || folded.ends_with(".html")
-        || folded.ends_with(".htm");
+    return folded == "meta-inf/container.xml" || folded.ends_with(".opf") || folded.ends_with(".xhtml")
+           || folded.ends_with(".html") || folded.ends_with(".htm");
 }
 
 } // namespace
 
 Result<Article> readOpenDocument(std::string bytes)
 {
-    auto parts = documentParts(std::move(bytes), [](const std::string &name) { return name == "content.xml" || name == "meta.xml"; });
+    auto parts = documentParts(std::move(bytes),
+                               [](const std::string &name) { return name == "content.xml" || name == "meta.xml"; });
     if (!parts)
         return parts.error();
     if (!parts->contains("content.xml"))
@@ -187,7 +190,8 @@ Result<Article> readOpenDocument(std::string bytes)
     std::vector<RichBlock> blocks = OpenDocumentText().read((*parts)["content.xml"], failure);
     if (blocks.empty() && failure)
         return *failure;
-    auto article = articleFromBlocks(std::move(blocks), documentProperties((*parts)["meta.xml"], false), ArticleHead::InText);
+    auto article =
+        articleFromBlocks(std::move(blocks), documentProperties((*parts)["meta.xml"], false), ArticleHead::InText);
     if (article)
         article->encoding = "UTF-8";
     return article;
@@ -212,7 +216,8 @@ Result<Article> readEpub(std::string bytes)
         if (inside)
             std::move(inside->begin(), inside->end(), std::back_inserter(blocks));
     }
-    auto article = articleFromBlocks(std::move(blocks), documentProperties((*parts)[package], true), ArticleHead::Apart);
+    auto article =
+        articleFromBlocks(std::move(blocks), documentProperties((*parts)[package], true), ArticleHead::Apart);
     if (article)
         article->encoding = "UTF-8";
     return article;

@@ -17,9 +17,10 @@ constexpr std::size_t longLine = 90; ///< bytes; a line break behind a whole sen
 bool isBlockElement(std::string_view name)
 {
     static constexpr std::array<std::string_view, 38> names{
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "footer",
-        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section",
-        "summary", "table", "tbody", "td", "th", "tr", "ul"};
+        "address", "article", "aside",    "blockquote", "body", "center", "dd",   "details", "dir", "div",
+        "dl",      "dt",      "fieldset", "footer",     "form", "h1",     "h2",   "h3",      "h4",  "h5",
+        "h6",      "header",  "hgroup",   "hr",         "html", "li",     "main", "ol",      "p",   "pre",
+        "section", "summary", "table",    "tbody",      "td",   "th",     "tr",   "ul"};
     return std::binary_search(names.begin(), names.end(), name);
 }
 
@@ -52,7 +53,10 @@ public:
     }
 
     bool holdsHeading(std::uint32_t node, std::uint32_t end) const { return m_headings[end] > m_headings[node]; }
-    bool holdsMost(std::uint32_t node, std::uint32_t end) const { return (m_text[end] - m_text[node]) * 2 > m_text.back(); }
+    bool holdsMost(std::uint32_t node, std::uint32_t end) const
+    {
+        return (m_text[end] - m_text[node]) * 2 > m_text.back();
+    }
 
 private:
     std::vector<std::uint64_t> m_text;
@@ -94,7 +98,8 @@ private:
         if (before == 0 && !m_writer.empty())
             m_begin = i;
         if (m_links > 0)
-            m_linkBytes += static_cast<std::uint32_t>(m_writer.shown().size() - std::min(before, m_writer.shown().size()));
+            m_linkBytes +=
+                static_cast<std::uint32_t>(m_writer.shown().size() - std::min(before, m_writer.shown().size()));
         return i + 1;
     }
 
@@ -138,7 +143,8 @@ private:
                 flush();
             return node.end;
         }
-        if ((marks & MarkForeign) != 0 && (m_sums.holdsHeading(i, node.end) || ((marks & MarkComments) == 0 && m_sums.holdsMost(i, node.end))))
+        if ((marks & MarkForeign) != 0
+            && (m_sums.holdsHeading(i, node.end) || ((marks & MarkComments) == 0 && m_sums.holdsMost(i, node.end))))
             marks &= static_cast<std::uint8_t>(~(MarkForeign | MarkComments));
         if (isBlockElement(node.name))
             flush();
@@ -196,9 +202,16 @@ private:
         const std::uint32_t container = innermostBlock();
         const std::string_view element = m_nodes[container].name;
         const bool heading = element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6';
-        const LineKind line = heading ? LineKind::Heading : m_items > 0 ? LineKind::ListItem : m_quotes > 0 ? LineKind::Quote : LineKind::Text;
-        PageBlock block{m_writer.take(line, heading ? static_cast<std::uint8_t>(element[1] - '0') : 0), m_begin, m_linkBytes,
-                        m_open.back().marks, std::string(element), container};
+        const LineKind line = heading        ? LineKind::Heading
+                              : m_items > 0  ? LineKind::ListItem
+                              : m_quotes > 0 ? LineKind::Quote
+                                             : LineKind::Text;
+        PageBlock block{m_writer.take(line, heading ? static_cast<std::uint8_t>(element[1] - '0') : 0),
+                        m_begin,
+                        m_linkBytes,
+                        m_open.back().marks,
+                        std::string(element),
+                        container};
         m_linkBytes = 0;
         if (!block.rich.text.empty())
             m_blocks.push_back(std::move(block));

@@ -13,25 +13,61 @@ namespace {
 constexpr std::size_t longestValue = 2000;
 
 /// Position in a list of names, best first.
-template <std::size_t N> std::optional<std::size_t> rankOf(std::string_view name, const std::array<std::string_view, N> &names)
+template <std::size_t N>
+std::optional<std::size_t> rankOf(std::string_view name, const std::array<std::string_view, N> &names)
 {
     const auto found = std::find(names.begin(), names.end(), name);
     return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
 }
 
-constexpr std::array<std::string_view, 11> titleNames{"og:title", "headline", "hdl", "dc.title", "dcterms.title", "citation_title", "title",
-                                                      "twitter:title", "parsely-title", "sailthru.title", "article_title"};
-constexpr std::array<std::string_view, 12> authorNames{"author", "byl", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
-                                                       "citation_author", "parsely-author", "sailthru.author", "authors", "dc.contributor",
-                                                       "cxenseparse:author"};
-constexpr std::array<std::string_view, 10> siteNames{"og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title",
-                                                     "publisher", "source", "application-name", "copyright", "dc.source", "cre"};
-constexpr std::array<std::string_view, 35> dateNames{
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published", "article.published",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date",
-    "citation_date", "citation_online_date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-    "publication-date", "published_date", "published-date", "published_time", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "ptime", "og:pubdate", "article_date_original", "displaydate", "originalpublicationdate", "bt:pubdate", "date", "dc.coverage.temporal"};
+constexpr std::array<std::string_view, 11> titleNames{
+    "og:title", "headline",      "hdl",           "dc.title",       "dcterms.title", "citation_title",
+    "title",    "twitter:title", "parsely-title", "sailthru.title", "article_title"};
+constexpr std::array<std::string_view, 12> authorNames{"author",          "byl",
+                                                       "article:author",  "og:article:author",
+                                                       "dc.creator",      "dcterms.creator",
+                                                       "citation_author", "parsely-author",
+                                                       "sailthru.author", "authors",
+                                                       "dc.contributor",  "cxenseparse:author"};
+constexpr std::array<std::string_view, 10> siteNames{
+    "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title",
+    "publisher",    "source",       "application-name",  "copyright",
+    "dc.source",    "cre"};
+constexpr std::array<std::string_view, 35> dateNames{"article:published_time",
+                                                     "og:article:published_time",
+                                                     "og:published_time",
+                                                     "datepublished",
+                                                     "article:published",
+                                                     "article.published",
+                                                     "dc.date.issued",
+                                                     "dcterms.issued",
+                                                     "dcterms.created",
+                                                     "dc.date.created",
+                                                     "dc.date",
+                                                     "dcterms.date",
+                                                     "citation_publication_date",
+                                                     "citation_date",
+                                                     "citation_online_date",
+                                                     "pubdate",
+                                                     "publishdate",
+                                                     "publish-date",
+                                                     "publish_date",
+                                                     "publication_date",
+                                                     "publication-date",
+                                                     "published_date",
+                                                     "published-date",
+                                                     "published_time",
+                                                     "parsely-pub-date",
+                                                     "sailthru.date",
+                                                     "cxenseparse:recs:publishtime",
+                                                     "ptime",
+                                                     "og:pubdate",
+                                                     "article_date_original",
+                                                     "displaydate",
+                                                     "originalpublicationdate",
+                                                     "bt:pubdate",
+                                                     "date",
+                                                     "dc.coverage.temporal"};
 
 std::string cleaned(std::string_view value)
 {
@@ -69,7 +105,8 @@ public:
         m_facts.author = m_author.value();
         m_facts.site = m_site.value();
         m_facts.url = m_url.value();
-        std::stable_sort(m_dates.begin(), m_dates.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        std::stable_sort(m_dates.begin(), m_dates.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
         for (auto &[rank, value] : m_dates)
             m_facts.published.push_back(std::move(value));
         m_facts.order = order();
@@ -135,12 +172,14 @@ private:
         const std::size_t at = comment.find(sign);
         const std::size_t address = at == std::string_view::npos ? at : comment.find("http", at + sign.size());
         if (address != std::string_view::npos)
-            offerUrl(2, comment.substr(address, std::min(comment.find_first_of(" \t\r\n", address), comment.size()) - address));
+            offerUrl(2, comment.substr(address,
+                                       std::min(comment.find_first_of(" \t\r\n", address), comment.size()) - address));
     }
 
     void takeLanguage(const HtmlNode &node)
     {
-        const std::string_view language = trimmed(node.has("lang") ? node.attribute("lang") : node.attribute("xml:lang"));
+        const std::string_view language =
+            trimmed(node.has("lang") ? node.attribute("lang") : node.attribute("xml:lang"));
         if (language.size() >= 2 && language.size() <= 20)
             m_facts.language = foldCase(language);
     }
@@ -148,7 +187,9 @@ private:
     // "en-US" puts the month first, everybody else the day.
     DayOrder order() const
     {
-        std::string locale = m_facts.language.find('-') != std::string::npos || m_locale.value().empty() ? m_facts.language : foldCase(m_locale.value());
+        std::string locale = m_facts.language.find('-') != std::string::npos || m_locale.value().empty()
+                                 ? m_facts.language
+                                 : foldCase(m_locale.value());
         std::replace(locale.begin(), locale.end(), '_', '-');
         if (locale.starts_with("en-us"))
             return DayOrder::MonthFirst;

@@ -46,14 +46,18 @@ double bodySize(const std::vector<PrintedPage> &pages)
     for (const PrintedPage &page : pages)
         for (const PrintedLine &line : page.lines)
             bytes[static_cast<int>(line.size * 10 + 0.5)] += line.text.size();
-    const auto most = std::max_element(bytes.begin(), bytes.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(bytes.begin(), bytes.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     return most == bytes.end() ? 0 : most->first / 10.0;
 }
 
 bool startsLower(std::string_view text)
 {
-    return !text.empty() && ((text.front() >= 'a' && text.front() <= 'z')
-                             || (static_cast<unsigned char>(text.front()) >= 0x80 && foldCase(text.substr(0, decodeUtf8(text, 0).bytes)) == text.substr(0, decodeUtf8(text, 0).bytes)));
+    return !text.empty()
+           && ((text.front() >= 'a' && text.front() <= 'z')
+               || (static_cast<unsigned char>(text.front()) >= 0x80
+                   && foldCase(text.substr(0, decodeUtf8(text, 0).bytes))
+                          == text.substr(0, decodeUtf8(text, 0).bytes)));
 }
 
 /// Bytes of a hyphen at the end that cuts a word in two; 0 when there is none.
@@ -107,7 +111,8 @@ private:
         const PrintedLine &line = page.lines[i];
         const double height = std::max(1.0, m_last->bottom - m_last->top);
         const bool sameSize = line.size < m_size * 1.1 && line.size > m_size * 0.9;
-        const bool below = &page == m_lastPage && line.top >= m_last->top + height * 0.4 && line.left < m_last->right && line.right > m_last->left;
+        const bool below = &page == m_lastPage && line.top >= m_last->top + height * 0.4 && line.left < m_last->right
+                           && line.right > m_last->left;
         if (!sameSize)
             return false;
         if (!below) // another column or page
@@ -143,7 +148,8 @@ private:
         RichBlockWriter writer;
         writer.text(m_text);
         const auto level = static_cast<std::uint8_t>(m_size >= m_body * 1.5 ? 1 : 2);
-        if (RichBlock block = writer.take(heading ? LineKind::Heading : LineKind::Text, heading ? level : 0); !block.text.empty())
+        if (RichBlock block = writer.take(heading ? LineKind::Heading : LineKind::Text, heading ? level : 0);
+            !block.text.empty())
             m_blocks.push_back(std::move(block));
         m_text.clear();
         m_last = nullptr;

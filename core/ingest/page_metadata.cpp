@@ -17,14 +17,16 @@ constexpr std::size_t longestTitle = 400;
 constexpr std::size_t longestName = 160;
 constexpr std::size_t headReach = 12; ///< blocks between the heading and the text that may tell date and author
 
-constexpr std::array<std::string_view, 8> separators{" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xB7 ", " / "};
+constexpr std::array<std::string_view, 8> separators{" | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                                     " :: ", " \xC2\xBB ", " \xC2\xB7 ",     " / "};
 
 /// Where the last separator of a page's title stands, and how long it is.
 std::pair<std::size_t, std::size_t> lastSeparator(std::string_view title)
 {
     std::pair<std::size_t, std::size_t> last{std::string_view::npos, 0};
     for (const std::string_view separator : separators)
-        if (const std::size_t at = title.rfind(separator); at != std::string_view::npos && (last.second == 0 || at > last.first))
+        if (const std::size_t at = title.rfind(separator);
+            at != std::string_view::npos && (last.second == 0 || at > last.first))
             last = {at, separator.size()};
     return last;
 }
@@ -51,8 +53,8 @@ std::string lettersOf(std::string_view text)
 
 class MetadataFinder {
 public:
-    MetadataFinder(const HtmlTree &tree, const PageFacts &facts, const std::vector<PageBlock> &blocks, const MainText &main,
-                   const ArticleCues &cues)
+    MetadataFinder(const HtmlTree &tree, const PageFacts &facts, const std::vector<PageBlock> &blocks,
+                   const MainText &main, const ArticleCues &cues)
         : m_tree(tree), m_facts(facts), m_blocks(blocks), m_main(main), m_cues(cues)
     {
     }
@@ -91,7 +93,8 @@ private:
         if (length == 0)
             return {};
         const std::string tail = tidy(std::string_view(m_facts.pageTitle).substr(at + length));
-        const bool headingKnown = heading() && sharedWords(*heading(), std::string_view(m_facts.pageTitle).substr(0, at)) >= 60;
+        const bool headingKnown =
+            heading() && sharedWords(*heading(), std::string_view(m_facts.pageTitle).substr(0, at)) >= 60;
         const bool likeHost = !m_result.url.empty() && hostOf(m_result.url).find(lettersOf(tail)) != std::string::npos;
         return tail.size() <= 60 && (headingKnown || likeHost || hasOutletWord(tail, m_cues)) ? tail : std::string();
     }
@@ -109,8 +112,11 @@ private:
             const std::string letters = lettersOf(part);
             const std::string own = lettersOf(m_result.outlet);
             const std::string host = lettersOf(hostOf(m_result.url));
-            return !letters.empty() && ((!own.empty() && (letters == own || own.find(letters) != std::string::npos || letters.find(own) != std::string::npos))
-                                        || (letters.size() >= 3 && host.find(letters) != std::string::npos));
+            return !letters.empty()
+                   && ((!own.empty()
+                        && (letters == own || own.find(letters) != std::string::npos
+                            || letters.find(own) != std::string::npos))
+                       || (letters.size() >= 3 && host.find(letters) != std::string::npos));
         };
         if (isOutlet(after) && !before.empty())
             return withoutOutlet(before);
@@ -133,8 +139,9 @@ private:
     // The heading stands right above the text, and what the metadata say stands nowhere.
     bool headingLeadsText() const
     {
-        return m_blocks[m_main.heading].rich.line == LineKind::Heading && m_blocks[m_main.heading].linkBytes == 0 && m_main.firstBlock > m_main.heading
-            && m_main.firstBlock - m_main.heading <= headReach && m_facts.linked.headline.empty() && m_facts.metaTitle.empty();
+        return m_blocks[m_main.heading].rich.line == LineKind::Heading && m_blocks[m_main.heading].linkBytes == 0
+               && m_main.firstBlock > m_main.heading && m_main.firstBlock - m_main.heading <= headReach
+               && m_facts.linked.headline.empty() && m_facts.metaTitle.empty();
     }
 
     /// From a little above the heading to the first running text.
@@ -142,7 +149,8 @@ private:
     {
         const std::size_t end = std::min(m_main.firstBlock, m_blocks.size());
         const std::size_t heading = m_main.heading < end ? m_main.heading : end;
-        const std::size_t begin = heading < end ? heading - std::min<std::size_t>(heading, 4) : end - std::min(end, headReach);
+        const std::size_t begin =
+            heading < end ? heading - std::min<std::size_t>(heading, 4) : end - std::min(end, headReach);
         return {begin, std::min(end, begin + 4 + 2 * headReach)};
     }
 
@@ -158,7 +166,8 @@ private:
     {
         std::string tidied = tidy(name);
         std::size_t cue = 0;
-        const std::string folded = foldCase(std::string_view(tidied).substr(0, previousBorder(tidied, std::min<std::size_t>(tidied.size(), 72))));
+        const std::string folded = foldCase(
+            std::string_view(tidied).substr(0, previousBorder(tidied, std::min<std::size_t>(tidied.size(), 72))));
         if (m_cues.ofLineStart(folded, &cue).has(ArticleCue::Byline))
             tidied = tidy(std::string_view(tidied).substr(std::min(cue, tidied.size())));
         if (tidied.starts_with(':'))
@@ -173,7 +182,7 @@ private:
         while (!tidied.empty() && (tidied.back() == ',' || tidied.back() == ' ' || tidied.back() == '-'))
             tidied.pop_back();
         const bool usable = tidied.size() >= 2 && tidied.size() <= longestName && tidied.find('@') == std::string::npos
-            && !tidied.starts_with("http");
+                            && !tidied.starts_with("http");
         return usable ? tidied : std::string();
     }
 
@@ -185,14 +194,17 @@ private:
         if (space == std::string_view::npos)
             return std::string(name);
         const ArticleCueSet cues = m_cues.ofWord(foldCase(name.substr(space + 1)));
-        return std::string(cues.has(ArticleCue::DateFiller) || cues.has(ArticleCue::Weekday) || cues.has(ArticleCue::PublishedLead)
-                               ? trimmed(name.substr(0, space)) : name);
+        return std::string(cues.has(ArticleCue::DateFiller) || cues.has(ArticleCue::Weekday)
+                                   || cues.has(ArticleCue::PublishedLead)
+                               ? trimmed(name.substr(0, space))
+                               : name);
     }
 
     std::string byline() const
     {
         for (const std::string *name : {&m_facts.linked.author, &m_facts.author})
-            if (const std::string clean = cleanName(*name); !clean.empty() && lettersOf(clean) != lettersOf(m_result.outlet))
+            if (const std::string clean = cleanName(*name);
+                !clean.empty() && lettersOf(clean) != lettersOf(m_result.outlet))
                 return clean;
         if (const std::string named = namedByline(); !named.empty())
             return named;
@@ -204,7 +216,8 @@ private:
         return nameBesideDate();
     }
 
-    /// The innermost element that is named like an author, near the heading or, where it is declared, anywhere around the text.
+    /// The innermost element that is named like an author, near the heading or, where it is declared, anywhere around
+    /// the text.
     std::string namedByline() const
     {
         const auto [from, to] = headNodes();
@@ -269,21 +282,29 @@ private:
 
     ArticleCueSet leadOf(std::string_view text) const
     {
-        return m_cues.ofLineStart(foldCase(text.substr(0, previousBorder(text, std::min<std::size_t>(text.size(), 72)))));
+        return m_cues.ofLineStart(
+            foldCase(text.substr(0, previousBorder(text, std::min<std::size_t>(text.size(), 72)))));
     }
 
     void add(std::optional<CivilDate> date, PublishedFrom from, std::string_view evidence)
     {
         if (!date)
             return;
-        Published published{*date, from, tidy(evidence.substr(0, previousBorder(evidence, std::min<std::size_t>(evidence.size(), 200)))), {}};
+        Published published{
+            *date,
+            from,
+            tidy(evidence.substr(0, previousBorder(evidence, std::min<std::size_t>(evidence.size(), 200)))),
+            {}};
         if (!m_result.published)
             m_result.published = std::move(published);
         else if (*date != m_result.published->date)
             m_result.otherDates.push_back(std::move(published));
     }
 
-    std::optional<CivilDate> dayOf(std::string_view value) const { return dayOfTimestamp(value, m_cues, m_facts.order); }
+    std::optional<CivilDate> dayOf(std::string_view value) const
+    {
+        return dayOfTimestamp(value, m_cues, m_facts.order);
+    }
 
     void findDates()
     {
@@ -309,7 +330,8 @@ private:
             for (std::uint32_t i = 1; i < m_tree.nodes.size(); ++i) {
                 const HtmlNode &node = m_tree.nodes[i];
                 const bool published = node.attribute("itemprop") == "datePublished" || node.has("pubdate");
-                const bool near = i + 6 >= from && i < to && node.attribute("itemprop") != "dateModified" && !isNamedUpdate(node);
+                const bool near =
+                    i + 6 >= from && i < to && node.attribute("itemprop") != "dateModified" && !isNamedUpdate(node);
                 if (declared ? !published : !(near && node.name == "time"))
                     continue;
                 std::string_view value = node.attribute("datetime");
@@ -318,7 +340,8 @@ private:
                 if (value.empty())
                     value = node.attribute("title");
                 const std::string shown = m_tree.textOf(i);
-                add(dayOf(value.empty() ? std::string_view(shown) : value), PublishedFrom::Metadata, value.empty() ? std::string_view(shown) : value);
+                add(dayOf(value.empty() ? std::string_view(shown) : value), PublishedFrom::Metadata,
+                    value.empty() ? std::string_view(shown) : value);
             }
         }
     }
@@ -371,8 +394,8 @@ private:
 
 } // namespace
 
-ArticleMetadata pageMetadata(const HtmlTree &tree, const PageFacts &facts, const std::vector<PageBlock> &blocks, const MainText &main,
-                             const ArticleCues &cues)
+ArticleMetadata pageMetadata(const HtmlTree &tree, const PageFacts &facts, const std::vector<PageBlock> &blocks,
+                             const MainText &main, const ArticleCues &cues)
 {
     return MetadataFinder(tree, facts, blocks, main, cues).find();
 }

@@ -30,8 +30,9 @@ struct PageFacts {
 
 PageFacts pageFacts(const HtmlTree &tree);
 
-/// Title, byline, outlet, address, language and date of a page: what its metadata say, then what stands around its text.
-ArticleMetadata pageMetadata(const HtmlTree &tree, const PageFacts &facts, const std::vector<PageBlock> &blocks, const MainText &main,
-                             const ArticleCues &cues);
+/// Title, byline, outlet, address, language and date of a page: what its metadata say, then what stands around its
+/// text.
+ArticleMetadata pageMetadata(const HtmlTree &tree, const PageFacts &facts, const std::vector<PageBlock> &blocks,
+                             const MainText &main, const ArticleCues &cues);
 
 } // namespace dateline

@@ -20,46 +20,149 @@ bool isOneOf(std::string_view word, Words words)
 
 bool isDroppedElement(std::string_view name)
 {
-    return isOneOf(name, {"script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "applet",
-                          "audio", "video", "button", "input", "select", "textarea", "label", "legend", "option", "nav", "footer",
-                          "aside", "dialog", "menu", "head", "title", "map", "frameset", "noframes", "figure", "picture", "figcaption",
-                          "#comment", "#cdata"});
+    return isOneOf(name, {"script",   "style",    "noscript", "template", "svg",        "math",     "canvas",
+                          "iframe",   "object",   "embed",    "applet",   "audio",      "video",    "button",
+                          "input",    "select",   "textarea", "label",    "legend",     "option",   "nav",
+                          "footer",   "aside",    "dialog",   "menu",     "head",       "title",    "map",
+                          "frameset", "noframes", "figure",   "picture",  "figcaption", "#comment", "#cdata"});
 }
 
 bool isForeignRole(std::string_view role)
 {
-    return isOneOf(role, {"navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert",
-                          "menu", "menubar", "toolbar", "form", "tooltip"});
+    return isOneOf(role, {"navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog",
+                          "alert", "menu", "menubar", "toolbar", "form", "tooltip"});
 }
 
 bool isCommentWord(std::string_view word)
 {
-    return isOneOf(word, {"comment", "comments", "commentlist", "disqus", "reply", "replies", "respond", "livefyre", "discussion",
-                          "kommentare", "commentaires", "comentarios"});
+    return isOneOf(word, {"comment", "comments", "commentlist", "disqus", "reply", "replies", "respond", "livefyre",
+                          "discussion", "kommentare", "commentaires", "comentarios"});
 }
 
 bool isForeignWord(std::string_view word)
 {
-    return isOneOf(word, {"share", "sharing", "sharebar", "sharedaddy", "social", "socials", "addthis", "addtoany", "shareaholic",
-                          "related", "relatedposts", "recirc", "recirculation", "recommended", "recommendation", "recommendations",
-                          "trending", "popular", "mostread", "mostpopular", "newsletter", "subscribe", "subscription", "signup",
-                          "sidebar", "widget", "widgets", "footer", "nav", "navbar", "navi", "navigation", "menu", "submenu",
-                          "breadcrumb", "breadcrumbs", "crumbs", "ad", "ads", "adv", "advert", "adverts", "advertisement", "adslot",
-                          "adsense", "advertising", "sponsor", "sponsored", "promo", "promos", "promobox", "promoted", "banner",
-                          "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "login", "signin",
-                          "outbrain", "taboola", "tags", "taglist", "tagcloud", "keywords", "pagination", "pager", "paging",
-                          "toolbar", "teaser", "teasers", "rail", "bio", "authorbox", "authorbio", "caption", "gallery", "slideshow",
-                          "copyright", "disclaimer", "donate", "donation", "syndication", "ticker", "topstories", "readmore",
-                          "morestories", "playlist", "poll", "quiz", "correction", "colophon", "skip", "skiplink", "noprint",
-                          "credit", "credits", "infobox", "navbox", "toc", "editsection", "reflist", "references", "catlinks",
-                          "metadata", "jump", "offscreen", "invisible", "tooltip", "dropdown"});
+    return isOneOf(word, {"share",
+                          "sharing",
+                          "sharebar",
+                          "sharedaddy",
+                          "social",
+                          "socials",
+                          "addthis",
+                          "addtoany",
+                          "shareaholic",
+                          "related",
+                          "relatedposts",
+                          "recirc",
+                          "recirculation",
+                          "recommended",
+                          "recommendation",
+                          "recommendations",
+                          "trending",
+                          "popular",
+                          "mostread",
+                          "mostpopular",
+                          "newsletter",
+                          "subscribe",
+                          "subscription",
+                          "signup",
+                          "sidebar",
+                          "widget",
+                          "widgets",
+                          "footer",
+                          "nav",
+                          "navbar",
+                          "navi",
+                          "navigation",
+                          "menu",
+                          "submenu",
+                          "breadcrumb",
+                          "breadcrumbs",
+                          "crumbs",
+                          "ad",
+                          "ads",
+                          "adv",
+                          "advert",
+                          "adverts",
+                          "advertisement",
+                          "adslot",
+                          "adsense",
+                          "advertising",
+                          "sponsor",
+                          "sponsored",
+                          "promo",
+                          "promos",
+                          "promobox",
+                          "promoted",
+                          "banner",
+                          "cookie",
+                          "cookies",
+                          "consent",
+                          "gdpr",
+                          "popup",
+                          "modal",
+                          "overlay",
+                          "lightbox",
+                          "login",
+                          "signin",
+                          "outbrain",
+                          "taboola",
+                          "tags",
+                          "taglist",
+                          "tagcloud",
+                          "keywords",
+                          "pagination",
+                          "pager",
+                          "paging",
+                          "toolbar",
+                          "teaser",
+                          "teasers",
+                          "rail",
+                          "bio",
+                          "authorbox",
+                          "authorbio",
+                          "caption",
+                          "gallery",
+                          "slideshow",
+                          "copyright",
+                          "disclaimer",
+                          "donate",
+                          "donation",
+                          "syndication",
+                          "ticker",
+                          "topstories",
+                          "readmore",
+                          "morestories",
+                          "playlist",
+                          "poll",
+                          "quiz",
+                          "correction",
+                          "colophon",
+                          "skip",
+                          "skiplink",
+                          "noprint",
+                          "credit",
+                          "credits",
+                          "infobox",
+                          "navbox",
+                          "toc",
+                          "editsection",
+                          "reflist",
+                          "references",
+                          "catlinks",
+                          "metadata",
+                          "jump",
+                          "offscreen",
+                          "invisible",
+                          "tooltip",
+                          "dropdown"});
 }
 
 bool isArticleWord(std::string_view word)
 {
-    return isOneOf(word, {"article", "articlebody", "articletext", "articlecontent", "story", "storybody", "storytext", "entry", "post",
-                          "content", "body", "bodytext", "text", "main", "maincontent", "copy", "fulltext", "postcontent", "postbody",
-                          "texte", "artikel", "paragraph", "paragraphs", "blog"});
+    return isOneOf(word, {"article",   "articlebody", "articletext", "articlecontent", "story",      "storybody",
+                          "storytext", "entry",       "post",        "content",        "body",       "bodytext",
+                          "text",      "main",        "maincontent", "copy",           "fulltext",   "postcontent",
+                          "postbody",  "texte",       "artikel",     "paragraph",      "paragraphs", "blog"});
 }
 
 /// The words of one class or id, however they are joined: "post-content", "postContent", "post_content".
@@ -99,13 +202,13 @@ std::uint8_t marksOfWord(std::string_view word)
         return MarkForeign;
     if (isArticleWord(word))
         return MarkArticle;
-    if (isOneOf(word, {"date", "time", "dateline", "timestamp", "published", "pubdate", "publish", "datetime", "posted", "updated", "datum",
-                       "fecha", "postdate", "dateposted", "created", "publication", "issued"}))
+    if (isOneOf(word, {"date", "time", "dateline", "timestamp", "published", "pubdate", "publish", "datetime", "posted",
+                       "updated", "datum", "fecha", "postdate", "dateposted", "created", "publication", "issued"}))
         return MarkDate;
     if (isOneOf(word, {"byline", "author", "authors", "writer", "byl", "autor", "auteur"}))
         return MarkByline;
-    if (isOneOf(word, {"lead", "lede", "standfirst", "dek", "deck", "summary", "subtitle", "intro", "introduction", "excerpt", "abstract",
-                       "subhead", "subheadline", "chapo", "teasertext"}))
+    if (isOneOf(word, {"lead", "lede", "standfirst", "dek", "deck", "summary", "subtitle", "intro", "introduction",
+                       "excerpt", "abstract", "subhead", "subheadline", "chapo", "teasertext"}))
         return MarkLead;
     return MarkNone;
 }
@@ -121,13 +224,15 @@ std::uint8_t marksOfName(std::string_view name)
         if (isOneOf(found.words[i], {"no", "has", "with", "without", "is", "not", "col", "single"}))
             return MarkNone;
         // "category-social", "tag-ads" tell about the subject.
-        if (i == 0 && found.count > 1 && isOneOf(found.words[i], {"category", "tag", "type", "format", "status", "section", "topic"}))
+        if (i == 0 && found.count > 1
+            && isOneOf(found.words[i], {"category", "tag", "type", "format", "status", "section", "topic"}))
             return MarkNone;
         marks |= marksOfWord(found.words[i]);
         if (i > 0)
             marks |= static_cast<std::uint8_t>(marksOfWord(found.words[i - 1] + found.words[i]) & MarkForeign);
     }
-    if (isOneOf(name, {"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "most-read", "read-more", "also-read"}))
+    if (isOneOf(name, {"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "most-read", "read-more",
+                       "also-read"}))
         marks |= MarkForeign;
     if ((marks & MarkComments) != 0 || (marks & MarkForeign) != 0)
         marks &= static_cast<std::uint8_t>(~MarkArticle);

@@ -26,7 +26,8 @@ std::string utf8Of(const poppler::ustring &text)
     return repairUtf8(std::string_view(bytes.data(), bytes.size()));
 }
 
-/// The words of a page put together to lines: a word that stands right of the one before on the same height goes on with it.
+/// The words of a page put together to lines: a word that stands right of the one before on the same height goes on
+/// with it.
 PrintedPage printedPage(const poppler::page &from)
 {
     PrintedPage page;
@@ -39,8 +40,8 @@ PrintedPage printedPage(const poppler::page &from)
         const double size = word.has_font_info() ? word.get_font_size() : box.height();
         PrintedLine *line = page.lines.empty() ? nullptr : &page.lines.back();
         const double overlap = line ? std::min(line->bottom, box.bottom()) - std::max(line->top, box.top()) : 0;
-        const bool sameLine = line && overlap > 0.5 * std::min(line->bottom - line->top, box.height()) && box.left() >= line->right - size
-            && box.left() - line->right < 3 * std::max(size, 1.0);
+        const bool sameLine = line && overlap > 0.5 * std::min(line->bottom - line->top, box.height())
+                              && box.left() >= line->right - size && box.left() - line->right < 3 * std::max(size, 1.0);
         if (!sameLine) {
             page.lines.push_back({utf8Of(word.text()), box.left(), box.top(), box.right(), box.bottom(), size});
         } else {
@@ -58,9 +59,10 @@ PrintedPage printedPage(const poppler::page &from)
 bool isUsableTitle(std::string_view title)
 {
     const std::string folded = foldCase(title);
-    return title.find(' ') != std::string_view::npos && !folded.starts_with("microsoft") && !folded.starts_with("untitled")
-        && folded.find(".doc") == std::string::npos && folded.find(".indd") == std::string::npos && folded.find(".qxd") == std::string::npos
-        && folded.find(".pdf") == std::string::npos;
+    return title.find(' ') != std::string_view::npos && !folded.starts_with("microsoft")
+           && !folded.starts_with("untitled") && folded.find(".doc") == std::string::npos
+           && folded.find(".indd") == std::string::npos && folded.find(".qxd") == std::string::npos
+           && folded.find(".pdf") == std::string::npos;
 }
 
 ArticleMetadata metadataOf(const poppler::document &document)
@@ -94,8 +96,8 @@ void silence()
 Result<Article> readPdf(const std::string &bytes)
 {
     silence();
-    const std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), INT_MAX))));
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+        bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), INT_MAX))));
     if (!document)
         return Error{ErrorCode::FormatBroken, {}, {}, "It is no PDF that can be opened", {}};
     if (document->is_locked())
@@ -107,8 +109,12 @@ Result<Article> readPdf(const std::string &bytes)
         if (const std::unique_ptr<poppler::page> page(document->create_page(i)); page)
             pages.push_back(printedPage(*page));
     if (lettersIn(pages) < fewestLetters)
-        return Error{ErrorCode::FileBinary, {}, {},
-                     "Its " + std::to_string(document->pages()) + " page(s) are pictures without text; they need text recognition first", {}};
+        return Error{ErrorCode::FileBinary,
+                     {},
+                     {},
+                     "Its " + std::to_string(document->pages())
+                         + " page(s) are pictures without text; they need text recognition first",
+                     {}};
     dropRunningLines(pages);
     auto article = articleFromBlocks(paragraphsOf(pages), metadataOf(*document), ArticleHead::InText);
     if (article)

@@ -15,9 +15,10 @@ namespace dateline {
 /// One article on its way from its file to its reader.
 struct RawArticle {
     std::filesystem::path file;
-    std::string part;         ///< which article of a file that holds many: its own id or address, else a hash of its bytes; else empty
+    std::string
+        part; ///< which article of a file that holds many: its own id or address, else a hash of its bytes; else empty
     FileFormat format = FileFormat::Text;
-    bool fragment = false;    ///< Html: all of it is the article, as in a feed; Text: Markdown is not looked for
+    bool fragment = false; ///< Html: all of it is the article, as in a feed; Text: Markdown is not looked for
     std::string bytes;
     std::string encoding;     ///< as told by what it came in; empty when unknown
     ArticleMetadata metadata; ///< as told by what it came in

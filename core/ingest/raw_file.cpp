@@ -36,13 +36,20 @@ private:
 Error systemError(const std::filesystem::path &path, int number)
 {
     const bool missing = number == ENOENT || number == ENOTDIR || number == ESTALE;
-    return Error{missing ? ErrorCode::FileMissing : ErrorCode::FileUnreadable, path.string(), {},
-                 missing ? std::string() : std::system_category().message(number), {}};
+    return Error{missing ? ErrorCode::FileMissing : ErrorCode::FileUnreadable,
+                 path.string(),
+                 {},
+                 missing ? std::string() : std::system_category().message(number),
+                 {}};
 }
 
 Error tooLarge(const std::filesystem::path &path, std::uint64_t limit)
 {
-    return Error{ErrorCode::FileTooLarge, path.string(), {}, "An article may have up to " + std::to_string(limit >> 20) + " MB", {}};
+    return Error{ErrorCode::FileTooLarge,
+                 path.string(),
+                 {},
+                 "An article may have up to " + std::to_string(limit >> 20) + " MB",
+                 {}};
 }
 
 } // namespace
@@ -50,7 +57,7 @@ Error tooLarge(const std::filesystem::path &path, std::uint64_t limit)
 Result<std::string> readRawFile(const std::filesystem::path &path, std::uint64_t limit)
 {
     const OpenFile file(path);
-    struct stat facts{};
+    struct stat facts {};
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &facts) != 0)
         return systemError(path, errno);
     if (!S_ISREG(facts.st_mode))

@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// All bytes of a regular file. A larger one is refused before anything is read, a growing one once it passes the limit.
-/// Errors: FileMissing, FileUnreadable, FileTooLarge.
+/// All bytes of a regular file. A larger one is refused before anything is read, a growing one once it passes the
+/// limit. Errors: FileMissing, FileUnreadable, FileTooLarge.
 Result<std::string> readRawFile(const std::filesystem::path &path, std::uint64_t limit);
 
 } // namespace dateline

@@ -14,15 +14,15 @@ namespace {
 
 bool isWideSpace(char32_t value)
 {
-    return value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x2028 || value == 0x2029
-        || value == 0x202F || value == 0x205F || value == 0x3000 || value == 0x85;
+    return value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x2028
+           || value == 0x2029 || value == 0x202F || value == 0x205F || value == 0x3000 || value == 0x85;
 }
 
 // Soft hyphens, zero-width spaces, byte order marks and control characters show nothing.
 bool isInvisible(char32_t value)
 {
-    return value == 0xAD || value == 0x200B || value == 0x2060 || value == 0xFEFF || (value < 0x20) || (value >= 0x7F && value < 0xA0)
-        || (value >= 0xFFF9 && value <= 0xFFFB);
+    return value == 0xAD || value == 0x200B || value == 0x2060 || value == 0xFEFF || (value < 0x20)
+           || (value >= 0x7F && value < 0xA0) || (value >= 0xFFF9 && value <= 0xFFFB);
 }
 
 /// Joins blocks to the text of an article.
@@ -38,7 +38,12 @@ std::vector<DraftBlock> draftsOf(Article &article, std::vector<RichBlock> &block
         article.text += block.text;
         for (const StyledSpan &style : block.styles)
             article.styles.push_back({{begin + style.span.begin, begin + style.span.end}, style.style});
-        DraftBlock draft{{begin, static_cast<std::uint32_t>(article.text.size())}, block.line, block.level, 1, false, BlockKind::Body};
+        DraftBlock draft{{begin, static_cast<std::uint32_t>(article.text.size())},
+                         block.line,
+                         block.level,
+                         1,
+                         false,
+                         BlockKind::Body};
         if (block.kind)
             draft.decide(*block.kind);
         drafts.push_back(draft);
@@ -125,7 +130,8 @@ RichBlock RichBlockWriter::take(LineKind line, std::uint8_t level)
             endStyle(static_cast<TextStyle>(i));
         m_open[i].begin = 0;
     }
-    std::stable_sort(m_styles.begin(), m_styles.end(), [](const StyledSpan &a, const StyledSpan &b) { return a.span < b.span; });
+    std::stable_sort(m_styles.begin(), m_styles.end(),
+                     [](const StyledSpan &a, const StyledSpan &b) { return a.span < b.span; });
     RichBlock block{std::move(m_text), std::move(m_styles), line, level, {}};
     m_text.clear();
     m_styles.clear();
@@ -194,7 +200,8 @@ std::vector<RichBlock> blocksOfPlainText(std::string_view text)
     std::vector<ByteSpan> markup;
     for (const DraftBlock &draft : draftBlocks(text, sourceLines(text, false), false, markup)) {
         writer.text(slice(text, draft.span));
-        if (RichBlock block = writer.take(draft.line == LineKind::ListItem ? LineKind::ListItem : LineKind::Text); !block.text.empty())
+        if (RichBlock block = writer.take(draft.line == LineKind::ListItem ? LineKind::ListItem : LineKind::Text);
+            !block.text.empty())
             blocks.push_back(std::move(block));
     }
     return blocks;

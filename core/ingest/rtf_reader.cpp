@@ -21,16 +21,25 @@ struct CharacterWord {
     std::string_view word;
     char32_t character;
 };
-constexpr std::array<CharacterWord, 9> characterWords{{
-    {"emdash", 0x2014}, {"endash", 0x2013}, {"lquote", 0x2018}, {"rquote", 0x2019}, {"ldblquote", 0x201C}, {"rdblquote", 0x201D},
-    {"bullet", 0x2022}, {"tab", ' '}, {"emspace", ' '}}};
+constexpr std::array<CharacterWord, 9> characterWords{{{"emdash", 0x2014},
+                                                       {"endash", 0x2013},
+                                                       {"lquote", 0x2018},
+                                                       {"rquote", 0x2019},
+                                                       {"ldblquote", 0x201C},
+                                                       {"rdblquote", 0x201D},
+                                                       {"bullet", 0x2022},
+                                                       {"tab", ' '},
+                                                       {"emspace", ' '}}};
 
 bool isIgnoredDestination(std::string_view word)
 {
     static constexpr std::array<std::string_view, 30> words{
-        "colortbl", "stylesheet", "pict", "object", "objdata", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
-        "footerf", "footnote", "annotation", "atnid", "atnauthor", "fldinst", "listtable", "listoverridetable", "rsidtbl", "generator",
-        "pntext", "listtext", "pntxta", "pntxtb", "themedata", "datastore", "xmlnstbl", "revtbl"};
+        "colortbl", "stylesheet", "pict",      "object",    "objdata",
+        "header",   "headerl",    "headerr",   "headerf",   "footer",
+        "footerl",  "footerr",    "footerf",   "footnote",  "annotation",
+        "atnid",    "atnauthor",  "fldinst",   "listtable", "listoverridetable",
+        "rsidtbl",  "generator",  "pntext",    "listtext",  "pntxta",
+        "pntxtb",   "themedata",  "datastore", "xmlnstbl",  "revtbl"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -73,7 +82,8 @@ public:
                 break;
             case '}': closeGroup(); break;
             case '\\': control(); break;
-            case '\r': case '\n': break;
+            case '\r':
+            case '\n': break;
             default: put(c);
             }
         }
@@ -130,8 +140,11 @@ private:
         case '~': put(' '); break;
         case '_': put('-'); break;
         case '-': break;
-        case '\r': case '\n': endParagraph(); break;
-        case '\\': case '{': case '}': put(sign); break;
+        case '\r':
+        case '\n': endParagraph(); break;
+        case '\\':
+        case '{':
+        case '}': put(sign); break;
         default: break;
         }
         m_optional = false;
@@ -139,7 +152,9 @@ private:
 
     void hexByte()
     {
-        const auto digit = [](char c) { return isAsciiDigit(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1; };
+        const auto digit = [](char c) {
+            return isAsciiDigit(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+        };
         if (m_at + 2 > m_bytes.size())
             return;
         const int high = digit(m_bytes[m_at]);
@@ -227,7 +242,8 @@ private:
             unicode(number < 0 ? number + 65536 : number);
             return true;
         }
-        const auto found = std::find_if(characterWords.begin(), characterWords.end(), [&](const CharacterWord &known) { return known.word == word; });
+        const auto found = std::find_if(characterWords.begin(), characterWords.end(),
+                                        [&](const CharacterWord &known) { return known.word == word; });
         if (found == characterWords.end())
             return false;
         std::string utf8;

@@ -8,8 +8,9 @@
 
 namespace dateline {
 
-/// Reads Rich Text Format 1.9: text, headings, bold and italic; title and author from its info group. Pictures, objects,
-/// fields' instructions, notes, hidden and deleted text are left out. Errors: FileEmpty, FormatBroken, FileTooLarge.
+/// Reads Rich Text Format 1.9: text, headings, bold and italic; title and author from its info group. Pictures,
+/// objects, fields' instructions, notes, hidden and deleted text are left out. Errors: FileEmpty, FormatBroken,
+/// FileTooLarge.
 Result<Article> readRtf(std::string_view bytes);
 
 } // namespace dateline

@@ -91,13 +91,16 @@ void readMarkdownSigns(std::string_view text, SourceLine &line)
     case '#': readHeading(text, line); break;
     case '>':
         line.kind = LineKind::Quote;
-        line.content = trimmedSpan(text, line.span.begin + std::min(shown.find_first_not_of("> \t"), shown.size()), line.span.end);
+        line.content =
+            trimmedSpan(text, line.span.begin + std::min(shown.find_first_not_of("> \t"), shown.size()), line.span.end);
         break;
     case '=':
         if (isRule(shown))
             line.kind = LineKind::Underline;
         break;
-    case '-': case '*': case '_':
+    case '-':
+    case '*':
+    case '_':
         if (isRule(shown))
             line.kind = LineKind::Rule;
         break;
@@ -121,7 +124,7 @@ bool hasStarredWords(std::string_view line)
         return false;
     const std::size_t close = line.find('*', open + 1);
     return close != std::string_view::npos && !isAsciiSpace(line[close - 1])
-        && (close + 1 == line.size() || !isWordByte(line[close + 1]));
+           && (close + 1 == line.size() || !isWordByte(line[close + 1]));
 }
 
 bool isMarkdownLine(std::string_view line)
@@ -131,18 +134,20 @@ bool isMarkdownLine(std::string_view line)
         if (level <= 6 && level + 1 < line.size() && line[level] == ' ' && !isAsciiDigit(line[level + 1]))
             return true;
     }
-    if (const std::size_t link = line.find("]("); link != std::string_view::npos && line.find('[') < link
-        && line.find(')', link) != std::string_view::npos)
+    if (const std::size_t link = line.find("](");
+        link != std::string_view::npos && line.find('[') < link && line.find(')', link) != std::string_view::npos)
         return true;
     if (const std::size_t bold = line.find("**"); bold != std::string_view::npos && bold + 2 < line.size()
-        && line[bold + 2] != '*' && !isAsciiSpace(line[bold + 2]) && line.find("**", bold + 3) != std::string_view::npos)
+                                                  && line[bold + 2] != '*' && !isAsciiSpace(line[bold + 2])
+                                                  && line.find("**", bold + 3) != std::string_view::npos)
         return true;
     return hasStarredWords(line);
 }
 
 std::size_t lineEnd(std::string_view text, std::size_t from)
 {
-    const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
+                                  [](char c) { return c == '\n' || c == '\r'; });
     return static_cast<std::size_t>(end - text.begin());
 }
 

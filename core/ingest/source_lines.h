@@ -14,12 +14,12 @@ enum class LineKind : std::uint8_t { Text, Heading, ListItem, Quote, Rule, Under
 
 /// One line that is not blank.
 struct SourceLine {
-    ByteSpan span;    ///< without the white space around it
-    ByteSpan content; ///< without the signs at its beginning and end
+    ByteSpan span;                ///< without the white space around it
+    ByteSpan content;             ///< without the signs at its beginning and end
     std::uint32_t blankLines = 0; ///< before it
     LineKind kind = LineKind::Text;
-    std::uint8_t level = 0;       ///< of headings
-    bool hardBreak = false;       ///< two spaces at its end
+    std::uint8_t level = 0; ///< of headings
+    bool hardBreak = false; ///< two spaces at its end
 };
 
 /// The lines of a text; LF, CRLF and CR end a line. Headings, quotes and rules are recognised in Markdown only.

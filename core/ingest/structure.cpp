@@ -47,7 +47,8 @@ MainPart largestPart(const std::vector<DraftBlock> &blocks)
 }
 
 // What stands before the article is a comment when it is running text without any sign of a head.
-bool isForeignLead(const Article &article, const std::vector<DraftBlock> &blocks, std::size_t end, const ArticleCues &cues)
+bool isForeignLead(const Article &article, const std::vector<DraftBlock> &blocks, std::size_t end,
+                   const ArticleCues &cues)
 {
     for (std::size_t i = 0; i < end; ++i)
         if (blocks[i].line == LineKind::Heading)
@@ -60,7 +61,8 @@ ByteSpan firstSentence(const Article &article, ByteSpan block)
 {
     constexpr std::uint32_t longest = 240;
     const std::string shown = shownText(article.text, article.markup,
-        {block.begin, static_cast<std::uint32_t>(previousBorder(article.text, std::min(block.end, block.begin + longest)))});
+                                        {block.begin, static_cast<std::uint32_t>(previousBorder(
+                                                          article.text, std::min(block.end, block.begin + longest)))});
     for (std::size_t i = 20; i + 2 < shown.size(); ++i) {
         const bool stop = shown[i] == '.' || shown[i] == '!' || shown[i] == '?';
         if (!stop || isAsciiDigit(shown[i - 1]) || shown[i - 2] == '.' || shown[i - 2] == ' ')
@@ -81,7 +83,7 @@ void takeFirstSentenceAsTitle(Article &article, const std::vector<DraftBlock> &b
 {
     const auto body = std::find_if(blocks.begin(), blocks.end(), [&](const DraftBlock &block) {
         return isAnalysed(block.kind) && block.line != LineKind::Rule
-            && !trimmed(shownText(article.text, article.markup, block.span)).empty();
+               && !trimmed(shownText(article.text, article.markup, block.span)).empty();
     });
     if (body == blocks.end())
         return;

@@ -27,6 +27,7 @@ MainPart findMainPart(const Article &article, std::vector<DraftBlock> &blocks, c
 std::size_t readHead(Article &article, std::vector<DraftBlock> &blocks, MainPart main, const ArticleCues &cues);
 
 /// Decides headings, captions, site text and comments among the blocks from `first` on.
-void readBody(const Article &article, std::vector<DraftBlock> &blocks, std::size_t first, MainPart main, const ArticleCues &cues);
+void readBody(const Article &article, std::vector<DraftBlock> &blocks, std::size_t first, MainPart main,
+              const ArticleCues &cues);
 
 } // namespace dateline

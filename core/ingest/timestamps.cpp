@@ -15,7 +15,8 @@ constexpr int latestYear = 2199;
 
 std::optional<CivilDate> plausible(int year, int month, int day)
 {
-    if (year < earliestYear || year > latestYear || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    if (year < earliestYear || year > latestYear || month < 1 || month > 12 || day < 1
+        || day > daysInMonth(year, month))
         return std::nullopt;
     if (year == 1970 && month == 1 && day == 1) // what programs write that know no date
         return std::nullopt;
@@ -46,7 +47,9 @@ std::optional<CivilDate> dayOfIso(std::string_view value)
         if (month < 1 || month > 2 || day >= value.size() || value[day - 1] != value[4])
             return std::nullopt;
         const std::size_t digits = digitsAt(value, day);
-        return digits < 1 || digits > 2 ? std::nullopt : plausible(numberAt(value, 0, 4), numberAt(value, 5, month), numberAt(value, day, digits));
+        return digits < 1 || digits > 2
+                   ? std::nullopt
+                   : plausible(numberAt(value, 0, 4), numberAt(value, 5, month), numberAt(value, day, digits));
     }
     const std::size_t digits = digitsAt(value, 0);
     const bool compact = digits == 8 || digits == 14;

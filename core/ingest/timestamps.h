@@ -13,10 +13,11 @@ namespace dateline {
 enum class DayOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
 
 /// The day of a timestamp in metadata: ISO 8601 (2012-09-29T10:00:00+02:00, 20120929, 2012/09/29), RFC 5322
-/// (Sat, 29 Sep 2012 …), seconds or milliseconds since 1970, or words ("September 29, 2012 5:04 pm"). The day is the one
-/// that is written: no time zone is changed. nullopt for anything else and for days that no article has (before 1600,
-/// 1 January 1970). Pure.
-std::optional<CivilDate> dayOfTimestamp(std::string_view value, const ArticleCues &cues, DayOrder order = DayOrder::Unknown);
+/// (Sat, 29 Sep 2012 …), seconds or milliseconds since 1970, or words ("September 29, 2012 5:04 pm"). The day is the
+/// one that is written: no time zone is changed. nullopt for anything else and for days that no article has (before
+/// 1600, 1 January 1970). Pure.
+std::optional<CivilDate> dayOfTimestamp(std::string_view value, const ArticleCues &cues,
+                                        DayOrder order = DayOrder::Unknown);
 
 /// The day in an address that names its month: ".../2014/mar/14/...". nullopt when there is none. Pure.
 std::optional<CivilDate> dayOfAddress(std::string_view url, const ArticleCues &cues);

@@ -80,7 +80,11 @@ private:
         if (!line)
             return std::nullopt;
         if (!line->starts_with("WARC/"))
-            return Error{ErrorCode::FormatBroken, {}, {}, "A record does not begin where the one before ends", "What stands before it was read."};
+            return Error{ErrorCode::FormatBroken,
+                         {},
+                         {},
+                         "A record does not begin where the one before ends",
+                         "What stands before it was read."};
         std::string header;
         for (line = m_bytes.line(longestHeader); line && !trimmed(*line).empty(); line = m_bytes.line(longestHeader)) {
             header += *line;
@@ -104,18 +108,24 @@ private:
         }
         const std::string content = m_bytes.take(static_cast<std::size_t>(length));
         if (content.size() < length)
-            return stop(Error{ErrorCode::FormatBroken, {}, {}, "The file ends in the middle of a record", "What stands before it was read."});
+            return stop(Error{ErrorCode::FormatBroken,
+                              {},
+                              {},
+                              "The file ends in the middle of a record",
+                              "What stands before it was read."});
         return header.type() == "application/http" ? readResponse(header, content) : readBody(header, header, content);
     }
 
     Error tooLarge() const
     {
-        return Error{ErrorCode::FileTooLarge, {}, "record " + std::to_string(m_number), "An article may have up to 64 MB", {}};
+        return Error{
+            ErrorCode::FileTooLarge, {}, "record " + std::to_string(m_number), "An article may have up to 64 MB", {}};
     }
 
     static bool isPage(std::string_view type)
     {
-        return type == "text/html" || type == "application/xhtml+xml" || type == "text/plain" || type == "application/pdf";
+        return type == "text/html" || type == "application/xhtml+xml" || type == "text/plain"
+               || type == "application/pdf";
     }
 
     std::optional<Result<RawArticle>> readResponse(const MimePart &header, std::string_view content)
@@ -144,7 +154,9 @@ private:
         if (!isPage(type) || trimmed(body).empty())
             return std::nullopt;
         RawArticle raw;
-        raw.format = type == "text/plain" ? FileFormat::Text : type == "application/pdf" ? FileFormat::Pdf : FileFormat::Html;
+        raw.format = type == "text/plain"        ? FileFormat::Text
+                     : type == "application/pdf" ? FileFormat::Pdf
+                                                 : FileFormat::Html;
         raw.encoding = about.parameter("charset");
         raw.metadata.url = repairUtf8(header.field("warc-target-uri"));
         if (raw.metadata.url.starts_with('<') && raw.metadata.url.ends_with('>'))

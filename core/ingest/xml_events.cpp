@@ -35,14 +35,18 @@ struct XmlEvents::State {
         return -1;
     }
 
-    static void remember(void *context, const char *message, xmlParserSeverities severity, xmlTextReaderLocatorPtr locator)
+    static void remember(void *context, const char *message, xmlParserSeverities severity,
+                         xmlTextReaderLocatorPtr locator)
     {
         if (severity == XML_PARSER_SEVERITY_WARNING || severity == XML_PARSER_SEVERITY_VALIDITY_WARNING)
             return;
         State &state = *static_cast<State *>(context);
         if (!state.failure)
-            state.failure = Error{ErrorCode::FormatBroken, {}, "line " + std::to_string(xmlTextReaderLocatorLineNumber(locator)),
-                                  repairUtf8(trimmed(message ? message : "")), "What stands before it was read."};
+            state.failure = Error{ErrorCode::FormatBroken,
+                                  {},
+                                  "line " + std::to_string(xmlTextReaderLocatorLineNumber(locator)),
+                                  repairUtf8(trimmed(message ? message : "")),
+                                  "What stands before it was read."};
     }
 
     XmlEvent event(XmlEvent::Kind kind) const
@@ -60,7 +64,8 @@ struct XmlEvents::State {
         if (xmlTextReaderIsEmptyElement(reader) == 1)
             waiting = event(XmlEvent::Kind::End);
         while (xmlTextReaderMoveToNextAttribute(reader) == 1)
-            made.attributes.emplace_back(textOf(xmlTextReaderConstLocalName(reader)), textOf(xmlTextReaderConstValue(reader)));
+            made.attributes.emplace_back(textOf(xmlTextReaderConstLocalName(reader)),
+                                         textOf(xmlTextReaderConstValue(reader)));
         xmlTextReaderMoveToElement(reader);
         return made;
     }
@@ -75,7 +80,8 @@ struct XmlEvents::State {
 
 std::string_view XmlEvent::attribute(std::string_view wanted) const
 {
-    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto &a) { return a.first == wanted; });
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(), [&](const auto &a) { return a.first == wanted; });
     return found == attributes.end() ? std::string_view() : std::string_view(found->second);
 }
 

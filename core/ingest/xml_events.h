@@ -16,7 +16,7 @@ namespace dateline {
 struct XmlEvent {
     enum class Kind { Start, End, Text };
     Kind kind = Kind::Text;
-    std::string name;   ///< without its prefix
+    std::string name; ///< without its prefix
     std::string prefix;
     std::string text;
     std::vector<std::pair<std::string, std::string>> attributes; ///< names without prefix

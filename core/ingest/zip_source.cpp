@@ -66,7 +66,8 @@ private:
         if (format == FileFormat::Unknown || start.atEnd())
             return std::nullopt;
         if (format == FileFormat::Zip && m_depth + 1 >= maximumArchiveDepth)
-            return about(Error{ErrorCode::FormatUnknown, {}, {}, "Archives are opened within one archive, not deeper", {}});
+            return about(
+                Error{ErrorCode::FormatUnknown, {}, {}, "Archives are opened within one archive, not deeper", {}});
         auto rest = restOf(std::move(start));
         if (holdsMany(format)) {
             m_inner = sourceOf(format, std::move(rest), m_depth + 1);

@@ -14,12 +14,24 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, ArticleCue>, 19> cueNames{{
-    {"byline", ArticleCue::Byline}, {"published", ArticleCue::PublishedLead}, {"updated", ArticleCue::UpdatedLead},
-    {"boilerplate", ArticleCue::Boilerplate}, {"tail", ArticleCue::Tail}, {"article_end", ArticleCue::ArticleEnd},
-    {"comments", ArticleCue::Comments}, {"share", ArticleCue::Share}, {"caption", ArticleCue::Caption},
-    {"outlet_lead", ArticleCue::OutletLead}, {"url_lead", ArticleCue::UrlLead}, {"outlet_word", ArticleCue::OutletWord},
-    {"weekday", ArticleCue::Weekday}, {"zone", ArticleCue::Zone}, {"date_filler", ArticleCue::DateFiller},
-    {"continues", ArticleCue::Continues}, {"outlet_by", ArticleCue::OutletBy}, {"ordinal_end", ArticleCue::OrdinalEnd},
+    {"byline", ArticleCue::Byline},
+    {"published", ArticleCue::PublishedLead},
+    {"updated", ArticleCue::UpdatedLead},
+    {"boilerplate", ArticleCue::Boilerplate},
+    {"tail", ArticleCue::Tail},
+    {"article_end", ArticleCue::ArticleEnd},
+    {"comments", ArticleCue::Comments},
+    {"share", ArticleCue::Share},
+    {"caption", ArticleCue::Caption},
+    {"outlet_lead", ArticleCue::OutletLead},
+    {"url_lead", ArticleCue::UrlLead},
+    {"outlet_word", ArticleCue::OutletWord},
+    {"weekday", ArticleCue::Weekday},
+    {"zone", ArticleCue::Zone},
+    {"date_filler", ArticleCue::DateFiller},
+    {"continues", ArticleCue::Continues},
+    {"outlet_by", ArticleCue::OutletBy},
+    {"ordinal_end", ArticleCue::OrdinalEnd},
     {"name_particle", ArticleCue::NameParticle},
 }};
 
@@ -47,7 +59,7 @@ std::string_view firstWord(std::string_view line)
 bool beginsWith(std::string_view line, std::string_view phrase)
 {
     return line.starts_with(phrase)
-        && (line.size() == phrase.size() || !isWordByte(line[phrase.size()]) || !isWordByte(phrase.back()));
+           && (line.size() == phrase.size() || !isWordByte(line[phrase.size()]) || !isWordByte(phrase.back()));
 }
 
 /// A table that a language may lack.

@@ -15,25 +15,25 @@ namespace dateline {
 
 /// What a word or the beginning of a line tells about the parts of an article. Kinds are bits, they may be combined.
 enum class ArticleCue : std::uint32_t {
-    Byline = 1 << 0,         ///< "By"
-    PublishedLead = 1 << 1,  ///< "Published:"
-    UpdatedLead = 1 << 2,    ///< "Last updated on"
-    Boilerplate = 1 << 3,    ///< site text wherever it stands
-    Tail = 1 << 4,           ///< site text when it stands in the last third
-    ArticleEnd = 1 << 5,     ///< in the last half: nothing of the article follows
-    Comments = 1 << 6,       ///< heading above readers' comments
-    Share = 1 << 7,          ///< word of a line of buttons
-    Caption = 1 << 8,        ///< "Photo:"
-    OutletLead = 1 << 9,     ///< "Source:"
-    UrlLead = 1 << 10,       ///< "URL:"
-    OutletWord = 1 << 11,    ///< word in the names of outlets: "News", "Post"
+    Byline = 1 << 0,        ///< "By"
+    PublishedLead = 1 << 1, ///< "Published:"
+    UpdatedLead = 1 << 2,   ///< "Last updated on"
+    Boilerplate = 1 << 3,   ///< site text wherever it stands
+    Tail = 1 << 4,          ///< site text when it stands in the last third
+    ArticleEnd = 1 << 5,    ///< in the last half: nothing of the article follows
+    Comments = 1 << 6,      ///< heading above readers' comments
+    Share = 1 << 7,         ///< word of a line of buttons
+    Caption = 1 << 8,       ///< "Photo:"
+    OutletLead = 1 << 9,    ///< "Source:"
+    UrlLead = 1 << 10,      ///< "URL:"
+    OutletWord = 1 << 11,   ///< word in the names of outlets: "News", "Post"
     Weekday = 1 << 12,
-    Zone = 1 << 13,          ///< "GMT", "a.m."
-    DateFiller = 1 << 14,    ///< "on", "at" beside a date
-    Continues = 1 << 15,     ///< a sentence cannot end after it: "of", "the"
-    OutletBy = 1 << 16,      ///< between author and outlet: "for"
-    OrdinalEnd = 1 << 17,    ///< "st", "th"
-    NameParticle = 1 << 18,  ///< small words within names: "of", "van"
+    Zone = 1 << 13,         ///< "GMT", "a.m."
+    DateFiller = 1 << 14,   ///< "on", "at" beside a date
+    Continues = 1 << 15,    ///< a sentence cannot end after it: "of", "the"
+    OutletBy = 1 << 16,     ///< between author and outlet: "for"
+    OrdinalEnd = 1 << 17,   ///< "st", "th"
+    NameParticle = 1 << 18, ///< small words within names: "of", "van"
 };
 
 /// A set of cues.

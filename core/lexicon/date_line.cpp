@@ -12,7 +12,8 @@ std::optional<CivilDate> civil(std::optional<int> year, int month, int day)
 {
     if (!year || month < 1 || month > 12 || *year < 1 || *year > 9999 || day < 1 || day > daysInMonth(*year, month))
         return std::nullopt;
-    return CivilDate{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    return CivilDate{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(month),
+                     static_cast<std::uint8_t>(day)};
 }
 
 /// What stands beside the date: lead words, weekdays, times and a capitalised name are fine, all else is not.
@@ -34,13 +35,16 @@ private:
     bool acceptPiece(const LinePiece &piece, const LinePiece *before)
     {
         if (piece.kind == LinePiece::Kind::Number) // a time of day: "10:32", "1032", and the year-less rest of nothing
-            return piece.span.size() <= 2 || (piece.span.size() == 4 && piece.value < 2400 && piece.value >= 0 && before != nullptr);
+            return piece.span.size() <= 2
+                   || (piece.span.size() == 4 && piece.value < 2400 && piece.value >= 0 && before != nullptr);
         if (piece.kind == LinePiece::Kind::Sign)
             return std::string_view("?!;\"").find(m_line[piece.span.begin]) == std::string_view::npos;
         const ArticleCueSet cues = m_cues.ofWord(piece.folded);
-        const bool aside = cues.has(ArticleCue::PublishedLead) || cues.has(ArticleCue::UpdatedLead) || cues.has(ArticleCue::Weekday)
-            || cues.has(ArticleCue::Zone) || cues.has(ArticleCue::DateFiller);
-        if (aside && !(m_nameWords > 0 && piece.capitalised && !cues.has(ArticleCue::Weekday) && !cues.has(ArticleCue::Zone)))
+        const bool aside = cues.has(ArticleCue::PublishedLead) || cues.has(ArticleCue::UpdatedLead)
+                           || cues.has(ArticleCue::Weekday) || cues.has(ArticleCue::Zone)
+                           || cues.has(ArticleCue::DateFiller);
+        if (aside
+            && !(m_nameWords > 0 && piece.capitalised && !cues.has(ArticleCue::Weekday) && !cues.has(ArticleCue::Zone)))
             return true;
         if (!piece.capitalised && !(m_nameWords > 0 && cues.has(ArticleCue::NameParticle)))
             return piece.span.size() == 1; // the T and Z of ISO times in lower case, "h"
@@ -87,9 +91,11 @@ std::vector<LineDate> findLineDates(std::string_view line, const ArticleCues &cu
 std::size_t agencyLeadLength(std::string_view shown)
 {
     std::size_t capitals = 0;
-    while (capitals < shown.size() && (isAsciiUpper(shown[capitals]) || shown[capitals] == ' ' || shown[capitals] == '-'))
+    while (capitals < shown.size()
+           && (isAsciiUpper(shown[capitals]) || shown[capitals] == ' ' || shown[capitals] == '-'))
         ++capitals;
-    if (capitals < 4 || capitals == shown.size() || !(shown[capitals] == ',' || (shown[capitals] >= 'a' && shown[capitals] <= 'z')))
+    if (capitals < 4 || capitals == shown.size()
+        || !(shown[capitals] == ',' || (shown[capitals] >= 'a' && shown[capitals] <= 'z')))
         return 0;
     std::size_t dash = std::string_view::npos;
     for (const std::string_view sign : {" - ", " --", "\xE2\x80\x94", " \xE2\x80\x93 ", "_ "})

@@ -16,11 +16,11 @@ inline constexpr std::size_t maximumDateLineBytes = 240;
 
 /// A day as a line tells it. Two-digit years are never read.
 struct LineDate {
-    std::optional<int> year;          ///< absent in "March 20"
+    std::optional<int> year; ///< absent in "March 20"
     int month = 1;
     int day = 1;
-    bool ambiguous = false;           ///< 03/04/2014: month and day may also stand the other way round
-    ByteSpan span;                    ///< in the line
+    bool ambiguous = false; ///< 03/04/2014: month and day may also stand the other way round
+    ByteSpan span;          ///< in the line
 
     /// The day, when it has a year and exists.
     std::optional<CivilDate> date() const;
@@ -28,8 +28,8 @@ struct LineDate {
     std::optional<CivilDate> otherDate() const;
 };
 
-/// All dates of a line with day and month, in order: "29 September 2012", "Sept. 29th, 2012", "2012-09-29", "29/9/2012",
-/// "March 20". Empty for lines above the limit. Pure.
+/// All dates of a line with day and month, in order: "29 September 2012", "Sept. 29th, 2012", "2012-09-29",
+/// "29/9/2012", "March 20". Empty for lines above the limit. Pure.
 std::vector<LineDate> findLineDates(std::string_view line, const ArticleCues &cues);
 
 /// The length of "DAMASCUS, March 20 (MNA)" when the text opens with a place in capitals and a dash or a bracket that a

@@ -38,8 +38,8 @@ std::vector<LinePiece> piecesOf(std::string_view line)
             while (i < line.size() && isWordByte(line[i]) && !line.substr(i).starts_with("\xE2\x80"))
                 ++i;
             piece.folded = foldCase(line.substr(begin, i - begin));
-            piece.capitalised = line.substr(begin, 1) != std::string_view(piece.folded).substr(0, 1) ||
-                                decodeUtf8(line, begin).value != decodeUtf8(piece.folded, 0).value;
+            piece.capitalised = line.substr(begin, 1) != std::string_view(piece.folded).substr(0, 1)
+                                || decodeUtf8(line, begin).value != decodeUtf8(piece.folded, 0).value;
         } else {
             i += decodeUtf8(line, i).bytes;
         }
@@ -57,8 +57,8 @@ std::optional<LineDate> DateScanner::dateAt(std::size_t &i) const
         date = dayMonth(end = i);
     if (!date)
         date = monthDay(end = i);
-    if (!date || date->month > 12 || date->month < 1 || date->day < 1 ||
-        date->day > daysInMonth(date->year.value_or(2000), date->month))
+    if (!date || date->month > 12 || date->month < 1 || date->day < 1
+        || date->day > daysInMonth(date->year.value_or(2000), date->month))
         return std::nullopt;
     date->span = {m_pieces[i].span.begin, m_pieces[end - 1].span.end};
     i = end;
@@ -68,15 +68,15 @@ std::optional<LineDate> DateScanner::dateAt(std::size_t &i) const
 bool DateScanner::isSign(std::size_t i, std::string_view signs) const
 {
     const LinePiece *piece = at(i);
-    return piece != nullptr && piece->kind == LinePiece::Kind::Sign && piece->span.size() == 1 &&
-           signs.find(m_line[piece->span.begin]) != std::string_view::npos;
+    return piece != nullptr && piece->kind == LinePiece::Kind::Sign && piece->span.size() == 1
+           && signs.find(m_line[piece->span.begin]) != std::string_view::npos;
 }
 
 bool DateScanner::isNumber(std::size_t i, std::uint32_t least, std::uint32_t most) const
 {
     const LinePiece *piece = at(i);
-    return piece != nullptr && piece->kind == LinePiece::Kind::Number && piece->span.size() >= least &&
-           piece->span.size() <= most;
+    return piece != nullptr && piece->kind == LinePiece::Kind::Number && piece->span.size() >= least
+           && piece->span.size() <= most;
 }
 
 int DateScanner::monthAt(std::size_t i) const
@@ -100,9 +100,9 @@ std::size_t DateScanner::pastOrdinal(std::size_t i) const
 // 2012-09-29, 2012/9/29, 29/9/2012, 29.09.2012
 std::optional<LineDate> DateScanner::numericDate(std::size_t &i) const
 {
-    const bool parted = isNumber(i, 1, 4) && isSign(i + 1, "-/.") && isNumber(i + 2, 1, 2) && isSign(i + 3, "-/.") &&
-                        isNumber(i + 4, 1, 4) &&
-                        m_line[m_pieces[i + 1].span.begin] == m_line[m_pieces[i + 3].span.begin];
+    const bool parted = isNumber(i, 1, 4) && isSign(i + 1, "-/.") && isNumber(i + 2, 1, 2) && isSign(i + 3, "-/.")
+                        && isNumber(i + 4, 1, 4)
+                        && m_line[m_pieces[i + 1].span.begin] == m_line[m_pieces[i + 3].span.begin];
     const bool more =
         (isSign(i + 5, "-/") && !m_pieces[i + 5].spaceBefore) || (isSign(i + 5, ".") && isNumber(i + 6, 1, 9));
     if (!parted || more || (i > 0 && isSign(i - 1, "-/.") && !m_pieces[i].spaceBefore))

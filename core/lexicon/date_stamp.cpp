@@ -75,8 +75,8 @@ private:
         const bool slash = clockAfter && m_scanner.isSign(end, "/") && m_pieces[end].spaceBefore;
         const bool bar = slash || m_scanner.isSign(after, "|") || (begin > 0 && m_scanner.isSign(begin - 1, "|"));
         // "February 7, 2011: 8:43 AM ET"
-        return bar || (clockAfter && !clockBefore && zones >= 2) ||
-               (weekday && (clockBefore || m_scanner.isSign(end, ";")));
+        return bar || (clockAfter && !clockBefore && zones >= 2)
+               || (weekday && (clockBefore || m_scanner.isSign(end, ";")));
     }
 
     bool takeWeekday(std::size_t &begin) const
@@ -96,8 +96,8 @@ private:
         std::size_t i = begin;
         for (int steps = 0; i > 0 && steps < 6 && (m_scanner.isSign(i - 1, ",.") || isZone(i - 1)); ++steps)
             --i;
-        if (i < 3 || !m_scanner.isNumber(i - 1, 2, 2) || !m_scanner.isSign(i - 2, clockSigns) ||
-            !m_scanner.isNumber(i - 3, 1, 2))
+        if (i < 3 || !m_scanner.isNumber(i - 1, 2, 2) || !m_scanner.isSign(i - 2, clockSigns)
+            || !m_scanner.isNumber(i - 3, 1, 2))
             return false;
         begin = i - 3;
         return true;

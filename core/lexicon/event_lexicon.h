@@ -31,15 +31,15 @@ struct EventCode {
 /// are those of the enumerators in snake case.
 enum class Grammar : std::uint32_t {
     Determiner = 1u << 0,
-    Possessive = 1u << 1,   ///< "his", "their"
+    Possessive = 1u << 1, ///< "his", "their"
     Preposition = 1u << 2,
     Pronoun = 1u << 3,
     Modal = 1u << 4,
-    Future = 1u << 5,       ///< modal that announces: "will"
+    Future = 1u << 5, ///< modal that announces: "will"
     Be = 1u << 6,
     Have = 1u << 7,
     Do = 1u << 8,
-    Infinitive = 1u << 9,   ///< "to"
+    Infinitive = 1u << 9, ///< "to"
     Negation = 1u << 10,
     Adverb = 1u << 11,
     Conjunction = 1u << 12,
@@ -50,7 +50,7 @@ enum class Grammar : std::uint32_t {
     Adjective = 1u << 17,
     Noun = 1u << 18,
     Plural = 1u << 19,
-    Base = 1u << 20,        ///< verb forms
+    Base = 1u << 20, ///< verb forms
     Third = 1u << 21,
     Past = 1u << 22,
     Participle = 1u << 23,
@@ -62,9 +62,18 @@ enum class Grammar : std::uint32_t {
     Agent = 1u << 29,       ///< "by" of a passive
     Reported = 1u << 30,    ///< modal that told of the future when somebody said it: "would"
 };
-constexpr std::uint32_t bit(Grammar value) { return static_cast<std::uint32_t>(value); }
-constexpr std::uint32_t operator|(Grammar a, Grammar b) { return bit(a) | bit(b); }
-constexpr std::uint32_t operator|(std::uint32_t a, Grammar b) { return a | bit(b); }
+constexpr std::uint32_t bit(Grammar value)
+{
+    return static_cast<std::uint32_t>(value);
+}
+constexpr std::uint32_t operator|(Grammar a, Grammar b)
+{
+    return bit(a) | bit(b);
+}
+constexpr std::uint32_t operator|(std::uint32_t a, Grammar b)
+{
+    return a | bit(b);
+}
 inline constexpr std::uint32_t finiteVerbBits = Grammar::Base | Grammar::Third | Grammar::Past;
 inline constexpr std::uint32_t verbBits = finiteVerbBits | Grammar::Participle | Grammar::Gerund;
 
@@ -73,31 +82,31 @@ using ClassMask = std::uint64_t;
 
 /// What must hold around a trigger for one of its senses. Empty masks do not restrict.
 struct SenseCondition {
-    ClassMask object = 0;       ///< head of the object (of the subject of a passive) in one of these
+    ClassMask object = 0; ///< head of the object (of the subject of a passive) in one of these
     ClassMask notObject = 0;
     ClassMask subject = 0;
     ClassMask notSubject = 0;
-    ClassMask modifier = 0;     ///< a word of the noun phrase before the trigger
+    ClassMask modifier = 0; ///< a word of the noun phrase before the trigger
     ClassMask notModifier = 0;
     std::vector<WordId> prepositions; ///< one of these follows
     std::vector<WordId> notFollowed;  ///< none of these words follows at once
     bool anyObject = false;
     bool noObject = false;
-    bool actor = false;         ///< the doer is a name or an acting noun
-    bool target = false;        ///< the object (or what a preposition brings) is a name, an acting noun or a place
-    bool finite = false;        ///< not as a bare participle or gerund
+    bool actor = false;  ///< the doer is a name or an acting noun
+    bool target = false; ///< the object (or what a preposition brings) is a name, an acting noun or a place
+    bool finite = false; ///< not as a bare participle or gerund
 
     friend bool operator==(const SenseCondition &, const SenseCondition &) = default;
 };
 
 /// One meaning of a trigger; the first whose condition holds counts.
 struct TriggerSense {
-    bool event = true;          ///< false: a sense that is no event ("meet a deadline")
+    bool event = true; ///< false: a sense that is no event ("meet a deadline")
     EventType type = EventType::Statement;
-    std::string code;           ///< finer type
-    double weight = 0.5;        ///< 0 to 1
+    std::string code;    ///< finer type
+    double weight = 0.5; ///< 0 to 1
     SenseCondition when;
-    std::uint32_t line = 0;     ///< of the table
+    std::uint32_t line = 0; ///< of the table
     bool noun = false;
 
     /// Names the row: "verb-12".
@@ -115,10 +124,27 @@ struct Trigger {
 
 /// The kinds of names that classes may hold (form "kind" in classes.tsv), in the order of NameKind in core/events.
 inline constexpr std::size_t nameKindCount = 7;
-inline constexpr std::array<std::string_view, nameKindCount> nameKinds = {"person", "group", "country", "city", "region", "nationality", "role"};
+inline constexpr std::array<std::string_view, nameKindCount> nameKinds = {"person", "group",       "country", "city",
+                                                                          "region", "nationality", "role"};
 
 /// What a verb does with the event that it governs ("hold" talks, "plan" to attack).
-enum class Governing : std::uint8_t { None, Occur, Begin, Continue, End, Attend, Plan, Decide, Cancel, Refuse, Try, Deny, Cause, Manage, Mention };
+enum class Governing : std::uint8_t {
+    None,
+    Occur,
+    Begin,
+    Continue,
+    End,
+    Attend,
+    Plan,
+    Decide,
+    Cancel,
+    Refuse,
+    Try,
+    Deny,
+    Cause,
+    Manage,
+    Mention
+};
 
 /// What a word says about whether something happened.
 enum class StatusCue : std::uint8_t { None, Hypothetical, Scheduled, Cancelled, Denied, Hedge };
@@ -145,7 +171,7 @@ struct TriggerExample {
     std::size_t line = 0;
     EventType type = EventType::Statement;
     std::string code;
-    bool event = true;  ///< false: the row is of type "none"
+    bool event = true; ///< false: the row is of type "none"
     bool expect = true;
     std::string sentence;
 };

@@ -13,18 +13,22 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 31> grammarNames = {
-    "determiner", "possessive", "preposition", "pronoun",  "modal",         "future",       "be",          "have",
-    "do",         "infinitive", "negation",    "adverb",   "conjunction",   "subordinator", "relative",    "complementiser",
-    "number",     "adjective",  "noun",        "plural",   "base",          "third",        "past",        "participle",
-    "gerund",     "genitive",   "particle",    "conditional", "time_join",  "agent",
+    "determiner",  "possessive",   "preposition", "pronoun",        "modal",     "future",
+    "be",          "have",         "do",          "infinitive",     "negation",  "adverb",
+    "conjunction", "subordinator", "relative",    "complementiser", "number",    "adjective",
+    "noun",        "plural",       "base",        "third",          "past",      "participle",
+    "gerund",      "genitive",     "particle",    "conditional",    "time_join", "agent",
     "reported"};
 
-constexpr std::array<std::string_view, 15> governingNames = {"none", "occur",  "begin", "continue", "end",   "attend", "plan", "decide",
-                                                             "cancel", "refuse", "try",  "deny",     "cause", "manage", "mention"};
+constexpr std::array<std::string_view, 15> governingNames = {"none",   "occur", "begin",  "continue", "end",
+                                                             "attend", "plan",  "decide", "cancel",   "refuse",
+                                                             "try",    "deny",  "cause",  "manage",   "mention"};
 
-constexpr std::array<std::string_view, 6> statusNames = {"none", "hypothetical", "scheduled", "cancelled", "denied", "hedge"};
+constexpr std::array<std::string_view, 6> statusNames = {"none",      "hypothetical", "scheduled",
+                                                         "cancelled", "denied",       "hedge"};
 
-constexpr std::array<std::string_view, 6> figureNames = {"none", "killed", "injured", "displaced", "arrested", "troops"};
+constexpr std::array<std::string_view, 6> figureNames = {"none",      "killed",   "injured",
+                                                         "displaced", "arrested", "troops"};
 
 template <std::size_t N> int indexOf(const std::array<std::string_view, N> &names, std::string_view name)
 {
@@ -132,12 +136,15 @@ std::vector<std::string> EventTables::nounForms(std::string_view singular)
     const std::string plural = m_inflection.plural(singular);
     facts(singular).grammar |= bit(Grammar::Noun);
     facts(plural).grammar |= Grammar::Noun | Grammar::Plural;
-    return plural == singular ? std::vector<std::string>{plural} : std::vector<std::string>{std::string(singular), plural};
+    return plural == singular ? std::vector<std::string>{plural}
+                              : std::vector<std::string>{std::string(singular), plural};
 }
 
 Status EventTables::readCode(const TableRow &row)
 {
-    const auto cell = [&](std::size_t index) { return row.cell(index) == "-" ? std::string() : std::string(row.cell(index)); };
+    const auto cell = [&](std::size_t index) {
+        return row.cell(index) == "-" ? std::string() : std::string(row.cell(index));
+    };
     if (!m_lexicon.m_codes.emplace(row.cell(0), EventCode{cell(0), cell(1), cell(2), cell(3), cell(4)}).second)
         return mistake(row, "The code " + cell(0) + " stands there twice");
     return {};

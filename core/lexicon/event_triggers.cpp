@@ -12,11 +12,13 @@ namespace {
 
 enum TriggerCell : std::size_t { WordsCell, TypeCell, CodeCell, WeightCell, WhenCell, ExpectCell, RejectCell };
 
-/// Senses that look at words are tried first, then those that only want something there, then the one without a condition.
+/// Senses that look at words are tried first, then those that only want something there, then the one without a
+/// condition.
 int generality(const SenseCondition &when)
 {
-    const bool words = (when.object | when.notObject | when.subject | when.notSubject | when.modifier | when.notModifier) != 0
-                       || !when.prepositions.empty() || !when.notFollowed.empty();
+    const bool words =
+        (when.object | when.notObject | when.subject | when.notSubject | when.modifier | when.notModifier) != 0
+        || !when.prepositions.empty() || !when.notFollowed.empty();
     const bool presence = when.anyObject || when.noObject || when.actor || when.target || when.finite;
     return words ? 0 : presence ? 1 : 2;
 }
@@ -56,7 +58,8 @@ Status EventTables::readSense(const TableRow &row, TriggerSense &sense)
     }
     int percent = 0;
     const std::string_view weight = row.cell(WeightCell);
-    if (std::from_chars(weight.data(), weight.data() + weight.size(), percent).ec != std::errc() || percent < 0 || percent > 100)
+    if (std::from_chars(weight.data(), weight.data() + weight.size(), percent).ec != std::errc() || percent < 0
+        || percent > 100)
         return mistake(row, "The weight must be a number from 0 to 100");
     sense.weight = percent / 100.0;
     if (isEmptyCell(row.cell(WhenCell)))
@@ -77,11 +80,13 @@ Status EventTables::readCondition(std::string_view item, const TableRow &row, Se
             (name == "prep" ? when.prepositions : when.notFollowed).push_back(m_words.add(word));
         return {};
     }
-    const std::pair<std::string_view, ClassMask *> masks[] = {
-        {"obj", &when.object},     {"obj!", &when.notObject},   {"subj", &when.subject},
-        {"subj!", &when.notSubject}, {"mod", &when.modifier}, {"mod!", &when.notModifier}};
-    const std::pair<std::string_view, bool *> flags[] = {{"anyobj", &when.anyObject}, {"noobj", &when.noObject},
-                                                         {"actor", &when.actor},      {"target", &when.target},
+    const std::pair<std::string_view, ClassMask *> masks[] = {{"obj", &when.object},   {"obj!", &when.notObject},
+                                                              {"subj", &when.subject}, {"subj!", &when.notSubject},
+                                                              {"mod", &when.modifier}, {"mod!", &when.notModifier}};
+    const std::pair<std::string_view, bool *> flags[] = {{"anyobj", &when.anyObject},
+                                                         {"noobj", &when.noObject},
+                                                         {"actor", &when.actor},
+                                                         {"target", &when.target},
                                                          {"finite", &when.finite}};
     for (const auto &[known, mask] : masks) {
         if (name != known || value.empty())
@@ -103,15 +108,18 @@ Status EventTables::readCondition(std::string_view item, const TableRow &row, Se
 
 Status EventTables::addTrigger(const std::string &phrase, const TableRow &row, const TriggerSense &sense)
 {
-    const auto [place, isNew] = m_phraseSenses.emplace(phrase + (sense.noun ? "/n" : "/v"), static_cast<std::uint32_t>(m_phrases.size()));
+    const auto [place, isNew] =
+        m_phraseSenses.emplace(phrase + (sense.noun ? "/n" : "/v"), static_cast<std::uint32_t>(m_phrases.size()));
     if (isNew)
         m_phrases.push_back({phrase, sense.noun, {}});
     auto &senses = m_phrases[place->second].senses;
     const int mine = generality(sense.when);
-    const auto after = std::find_if(senses.begin(), senses.end(), [&](const TriggerSense &other) { return generality(other.when) > mine; });
+    const auto after = std::find_if(senses.begin(), senses.end(),
+                                    [&](const TriggerSense &other) { return generality(other.when) > mine; });
     for (auto earlier = senses.begin(); earlier != after; ++earlier)
         if (earlier->when == sense.when)
-            return mistake(row, "This sense of “" + phrase + "” is never reached: line " + std::to_string(earlier->line) + " has the same condition");
+            return mistake(row, "This sense of “" + phrase + "” is never reached: line " + std::to_string(earlier->line)
+                                    + " has the same condition");
     senses.insert(after, sense);
     return {};
 }
@@ -122,7 +130,8 @@ void EventTables::addExamples(const TableRow &row, const TriggerSense &sense)
     for (const auto &[cell, expect] : {std::pair(row.cell(ExpectCell), true), std::pair(row.cell(RejectCell), false)})
         if (!isEmptyCell(cell))
             for (const std::string &sentence : splitAt(cell, '|'))
-                m_lexicon.m_examples.push_back({m_file, row.line, sense.type, sense.code, sense.event, expect, sentence});
+                m_lexicon.m_examples.push_back(
+                    {m_file, row.line, sense.type, sense.code, sense.event, expect, sentence});
 }
 
 void EventTables::indexTriggers()

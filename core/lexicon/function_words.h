@@ -26,7 +26,10 @@ public:
     /// Language codes, in order of the table.
     const std::vector<std::string> &languages() const { return m_languages; }
     /// Indexes of the languages that have this word, in whatever case it is written.
-    std::span<const std::uint8_t> languagesOf(std::string_view word) const { return m_languagesOf[m_words.findAsWritten(word)]; }
+    std::span<const std::uint8_t> languagesOf(std::string_view word) const
+    {
+        return m_languagesOf[m_words.findAsWritten(word)];
+    }
 
 private:
     std::vector<std::string> m_languages;

@@ -22,8 +22,9 @@ bool isInitialism(std::string_view text)
 // "U.S.", "D.C", "a.m.": single letters between full stops.
 std::size_t initialismEnd(std::string_view text, std::size_t at)
 {
-    while (at + 1 < text.size() && isAsciiAlpha(text[at]) && text[at + 1] == '.'
-           && !(at + 2 < text.size() && isAsciiAlpha(text[at + 2]) && at + 3 < text.size() && isAsciiAlpha(text[at + 3])))
+    while (
+        at + 1 < text.size() && isAsciiAlpha(text[at]) && text[at + 1] == '.'
+        && !(at + 2 < text.size() && isAsciiAlpha(text[at + 2]) && at + 3 < text.size() && isAsciiAlpha(text[at + 3])))
         at += 2;
     return at;
 }
@@ -181,7 +182,8 @@ GazetteerMatch Gazetteer::walk(const Document &document, std::uint32_t token, st
         if (length == maximumWords || ++token >= end)
             break;
         std::string_view sign = document.textOf(document.tokens[token]);
-        if ((sign == "-" || (sign == "." && token - 1 < end && document.tokens[token - 1].span().size() <= 5)) && token + 1 < end)
+        if ((sign == "-" || (sign == "." && token - 1 < end && document.tokens[token - 1].span().size() <= 5))
+            && token + 1 < end)
             ++token;
         const Token &next = document.tokens[token];
         if (next.word == 0)

@@ -62,8 +62,8 @@ private:
     std::size_t slotOf(std::uint64_t key) const;
     void grow();
 
-    std::vector<std::uint32_t> m_roots;        ///< by word: node, 0 for none
-    std::vector<std::uint32_t> m_nodes{0};     ///< by node: its first terminal, 0 for none
+    std::vector<std::uint32_t> m_roots;    ///< by word: node, 0 for none
+    std::vector<std::uint32_t> m_nodes{0}; ///< by node: its first terminal, 0 for none
     std::vector<Terminal> m_terminals;
     std::vector<Edge> m_edges = std::vector<Edge>(1024, Edge{0, 0}); ///< open addressing, a power of two
     std::size_t m_edgeCount = 0;

@@ -22,9 +22,12 @@ Status Inflection::read(std::span<const TableRow> rows, std::string_view name)
 {
     for (const TableRow &row : rows) {
         const std::string_view kind = row.cell(0);
-        const std::size_t needed = kind == "verb" || kind == "irregular" ? 6 : kind == "noun" || kind == "plural" ? 3 : 0;
+        const std::size_t needed = kind == "verb" || kind == "irregular" ? 6
+                                   : kind == "noun" || kind == "plural"  ? 3
+                                                                         : 0;
         if (row.cells.size() < needed)
-            return resourceError(name, row.line, 1, "A row of kind " + std::string(kind) + " needs " + std::to_string(needed) + " cells");
+            return resourceError(name, row.line, 1,
+                                 "A row of kind " + std::string(kind) + " needs " + std::to_string(needed) + " cells");
         if (kind == "verb")
             m_verbs.push_back({endingText(row.cell(1)), formsOf(row), {}});
         else if (kind == "noun")
@@ -55,7 +58,8 @@ VerbForms Inflection::verb(std::string_view base) const
     if (!ending)
         return {word, word, word, word, word};
     const std::string stem = word.substr(0, word.size() - ending->text.size());
-    return {word, stem + ending->verb.third, stem + ending->verb.past, stem + ending->verb.participle, stem + ending->verb.gerund};
+    return {word, stem + ending->verb.third, stem + ending->verb.past, stem + ending->verb.participle,
+            stem + ending->verb.gerund};
 }
 
 std::string Inflection::plural(std::string_view singular) const

@@ -3,7 +3,8 @@
 
 namespace dateline {
 
-Result<std::shared_ptr<const LanguagePack>> LanguagePack::load(const ResourceRoots &roots, std::string_view code, PackParts parts)
+Result<std::shared_ptr<const LanguagePack>> LanguagePack::load(const ResourceRoots &roots, std::string_view code,
+                                                               PackParts parts)
 {
     auto pack = std::make_shared<LanguagePack>();
     pack->m_code = code;

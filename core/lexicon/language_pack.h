@@ -24,8 +24,10 @@ enum class PackParts : std::uint8_t { Everything, Dates };
 /// multiple threads.
 class LanguagePack {
 public:
-    /// Reads resources/lang/common and resources/lang/<code>. Fails with the file, line and column of the first mistake.
-    static Result<std::shared_ptr<const LanguagePack>> load(const ResourceRoots &roots, std::string_view code, PackParts parts = PackParts::Everything);
+    /// Reads resources/lang/common and resources/lang/<code>. Fails with the file, line and column of the first
+    /// mistake.
+    static Result<std::shared_ptr<const LanguagePack>> load(const ResourceRoots &roots, std::string_view code,
+                                                            PackParts parts = PackParts::Everything);
 
     const std::string &code() const { return m_code; }
     const Vocabulary &words() const { return m_words; }

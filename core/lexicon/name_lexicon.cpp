@@ -15,7 +15,8 @@ namespace {
 const std::string gazetteerFolder = "lang/common/gazetteer/";
 
 /// The rows of a table, none when the file is not there and `needed` is false.
-Result<std::vector<TableRow>> tableRows(const ResourceRoots &roots, const std::string &name, std::size_t cells, bool needed)
+Result<std::vector<TableRow>> tableRows(const ResourceRoots &roots, const std::string &name, std::size_t cells,
+                                        bool needed)
 {
     if (!needed && !roots.find(name))
         return std::vector<TableRow>{};
@@ -30,8 +31,7 @@ std::string languageFile(std::string_view code, std::string_view file)
     return "lang/" + std::string(code) + "/" + std::string(file);
 }
 
-template <typename Visit>
-void forEachPart(std::string_view text, char separator, Visit visit)
+template <typename Visit> void forEachPart(std::string_view text, char separator, Visit visit)
 {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(separator), text.size());
@@ -60,13 +60,46 @@ std::optional<GeoPoint> toPoint(std::string_view latitude, std::string_view long
 }
 
 constexpr std::pair<std::string_view, std::uint64_t> wordClasses[] = {
-    {"particle", NameParticle}, {"suffix", NameSuffix}, {"org", OrgHead}, {"placehead", PlaceHead}, {"placestart", PlaceStart},
-    {"prep", PlacePreposition}, {"apart", NeverName}, {"modifier", RoleModifier}, {"determiner", Determiner}, {"he", PronounHe},
-    {"she", PronounShe}, {"they", PronounThey}, {"it", PronounIt}, {"who", RelativePronoun}, {"be", Auxiliary},
-    {"one", RoleOne}, {"many", RoleMany}, {"force", RoleForce}, {"government", RoleGovernment}, {"say", SpeechSay},
-    {"tell", SpeechTell}, {"claim", SpeechClaim}, {"think", SpeechThink}, {"urge", SpeechUrge}, {"judge", SpeechJudge},
-    {"noun", SpeechNoun}, {"vague", VagueModifier | RoleModifier}, {"act", ActVerb}, {"thing", ThingNoun}, {"copula", Copula}, {"adverb", Adverb}, {"link", ClauseLink}, {"time", TimeWord},
-    {"pronoun", OtherPronoun}, {"preposition", Preposition}, {"question", QuestionWord}, {"subordinator", Subordinator}, {"dash", DashSign}, {"anygroup", AnyGroup}, {"anyoffice", AnyOffice},
+    {"particle", NameParticle},
+    {"suffix", NameSuffix},
+    {"org", OrgHead},
+    {"placehead", PlaceHead},
+    {"placestart", PlaceStart},
+    {"prep", PlacePreposition},
+    {"apart", NeverName},
+    {"modifier", RoleModifier},
+    {"determiner", Determiner},
+    {"he", PronounHe},
+    {"she", PronounShe},
+    {"they", PronounThey},
+    {"it", PronounIt},
+    {"who", RelativePronoun},
+    {"be", Auxiliary},
+    {"one", RoleOne},
+    {"many", RoleMany},
+    {"force", RoleForce},
+    {"government", RoleGovernment},
+    {"say", SpeechSay},
+    {"tell", SpeechTell},
+    {"claim", SpeechClaim},
+    {"think", SpeechThink},
+    {"urge", SpeechUrge},
+    {"judge", SpeechJudge},
+    {"noun", SpeechNoun},
+    {"vague", VagueModifier | RoleModifier},
+    {"act", ActVerb},
+    {"thing", ThingNoun},
+    {"copula", Copula},
+    {"adverb", Adverb},
+    {"link", ClauseLink},
+    {"time", TimeWord},
+    {"pronoun", OtherPronoun},
+    {"preposition", Preposition},
+    {"question", QuestionWord},
+    {"subordinator", Subordinator},
+    {"dash", DashSign},
+    {"anygroup", AnyGroup},
+    {"anyoffice", AnyOffice},
 };
 
 std::uint64_t classFlag(std::string_view name)
@@ -111,7 +144,8 @@ std::uint32_t NameLexicon::addEntry(NameEntry entry)
 
 void NameLexicon::addNames(std::string_view names, std::uint32_t entry, Vocabulary &words, Gazetteer::Known known)
 {
-    forEachPart(names, '|', [&](std::string_view name) { m_names.add(name, entry, Gazetteer::Case::AsWritten, words, known); });
+    forEachPart(names, '|',
+                [&](std::string_view name) { m_names.add(name, entry, Gazetteer::Case::AsWritten, words, known); });
 }
 
 std::uint16_t NameLexicon::countryNumber(std::string_view code) const
@@ -138,7 +172,8 @@ Status NameLexicon::loadCountries(const ResourceRoots &roots, std::string_view c
     for (const TableRow &row : *rows) {
         const auto number = static_cast<std::uint16_t>(m_countries.size());
         m_countries.push_back({std::string(row.cell(0)), std::string(row.cell(1)), {}});
-        const std::uint32_t country = addEntry({EntryKind::Country, std::string(row.cell(1)), number, toPoint(row.cell(3), row.cell(4))});
+        const std::uint32_t country =
+            addEntry({EntryKind::Country, std::string(row.cell(1)), number, toPoint(row.cell(3), row.cell(4))});
         addNames(row.cell(1), country, words);
         addNames(row.cell(5), country, words);
         forEachPart(row.cell(2), '|', [&](std::string_view capital) {
@@ -147,7 +182,8 @@ Status NameLexicon::loadCountries(const ResourceRoots &roots, std::string_view c
             std::optional<GeoPoint> point;
             if (at != std::string_view::npos && comma != std::string_view::npos)
                 point = toPoint(capital.substr(at + 1, comma - at - 1), capital.substr(comma + 1));
-            addNames(capital.substr(0, at), addEntry({EntryKind::Capital, std::string(capital.substr(0, at)), number, point}), words);
+            addNames(capital.substr(0, at),
+                     addEntry({EntryKind::Capital, std::string(capital.substr(0, at)), number, point}), words);
         });
     }
     auto adjectives = tableRows(roots, languageFile(code, "demonyms.tsv"), 2, false);
@@ -161,7 +197,10 @@ Status NameLexicon::loadCountries(const ResourceRoots &roots, std::string_view c
         if (number != 0)
             m_countries[number].adjective = adjective;
         addNames(row.cell(1), addEntry({EntryKind::Nationality, adjective, number, std::nullopt}), words);
-        addNames(row.cell(2), addEntry({EntryKind::People, std::string(row.cell(2).substr(0, row.cell(2).find('|'))), number, std::nullopt}), words);
+        addNames(row.cell(2),
+                 addEntry({EntryKind::People, std::string(row.cell(2).substr(0, row.cell(2).find('|'))), number,
+                           std::nullopt}),
+                 words);
     }
     return {};
 }
@@ -175,7 +214,8 @@ Status NameLexicon::loadPlaces(const ResourceRoots &roots, Vocabulary &words)
     for (const TableRow &row : *rows) {
         const auto point = toPoint(row.cell(3), row.cell(4));
         if (!point || (row.cell(1) != "city" && row.cell(1) != "region"))
-            return resourceError(file, row.line, 1, "A place needs the kind city or region, a latitude and a longitude");
+            return resourceError(file, row.line, 1,
+                                 "A place needs the kind city or region, a latitude and a longitude");
         const EntryKind kind = row.cell(1) == "city" ? EntryKind::City : EntryKind::Region;
         const std::uint32_t place = addEntry({kind, std::string(row.cell(2)), countryNumber(row.cell(0)), point});
         addNames(row.cell(2), place, words);
@@ -198,7 +238,8 @@ Status NameLexicon::loadGroupsAndPersons(const ResourceRoots &roots, Vocabulary 
     if (!persons)
         return persons.error();
     for (const TableRow &row : *persons) {
-        const std::uint32_t person = addEntry({EntryKind::Person, std::string(row.cell(0)), countryNumber(row.cell(2)), std::nullopt});
+        const std::uint32_t person =
+            addEntry({EntryKind::Person, std::string(row.cell(0)), countryNumber(row.cell(2)), std::nullopt});
         addNames(row.cell(0), person, words);
         addNames(row.cell(1), person, words);
     }
@@ -215,7 +256,8 @@ Status NameLexicon::loadCities(const ResourceRoots &roots, Vocabulary &words)
         const auto point = toPoint(row.cell(3), row.cell(4));
         if (!point)
             return resourceError(file, row.line, 1, "A city needs a latitude and a longitude");
-        const std::uint32_t city = addEntry({EntryKind::City, std::string(row.cell(1)), countryNumber(row.cell(0)), point});
+        const std::uint32_t city =
+            addEntry({EntryKind::City, std::string(row.cell(1)), countryNumber(row.cell(0)), point});
         addNames(row.cell(1), city, words);
         addNames(row.cell(2), city, words);
     }
@@ -224,20 +266,24 @@ Status NameLexicon::loadCities(const ResourceRoots &roots, Vocabulary &words)
 
 Status NameLexicon::loadOwnNames(const ResourceRoots &roots, Vocabulary &words)
 {
-    constexpr std::pair<std::string_view, EntryKind> kinds[] = {
-        {"person", EntryKind::Person}, {"group", EntryKind::Group}, {"city", EntryKind::City}, {"region", EntryKind::Region}};
+    constexpr std::pair<std::string_view, EntryKind> kinds[] = {{"person", EntryKind::Person},
+                                                                {"group", EntryKind::Group},
+                                                                {"city", EntryKind::City},
+                                                                {"region", EntryKind::Region}};
     const std::string file = gazetteerFolder + "names.tsv";
     auto rows = tableRows(roots, file, 2, false);
     if (!rows)
         return rows.error();
     for (const TableRow &row : *rows) {
-        const auto *kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const auto &known) { return known.first == row.cell(0); });
+        const auto *kind = std::find_if(std::begin(kinds), std::end(kinds),
+                                        [&](const auto &known) { return known.first == row.cell(0); });
         if (kind == std::end(kinds))
             return resourceError(file, row.line, 1, "A name is of the kind person, group, city or region");
         const std::uint16_t country = countryNumber(row.cell(3));
         if (country == 0 && !row.cell(3).empty())
             return resourceError(file, row.line, 1, "No country has the code \"" + std::string(row.cell(3)) + "\"");
-        const std::uint32_t own = addEntry({kind->second, std::string(row.cell(1)), country, toPoint(row.cell(4), row.cell(5))});
+        const std::uint32_t own =
+            addEntry({kind->second, std::string(row.cell(1)), country, toPoint(row.cell(4), row.cell(5))});
         addNames(row.cell(1), own, words, Gazetteer::Known::Replace);
         addNames(row.cell(2), own, words, Gazetteer::Known::Replace);
     }
@@ -254,7 +300,8 @@ Status NameLexicon::loadTitles(const ResourceRoots &roots, std::string_view code
         if (row.cell(1) != "title" && row.cell(1) != "honorific")
             return resourceError(file, row.line, row.cell(0).size() + 2, "A title is of the class title or honorific");
         const EntryKind kind = row.cell(1) == "title" ? EntryKind::Title : EntryKind::Honorific;
-        m_titles.add(row.cell(0), addEntry({kind, std::string(row.cell(0)), 0, std::nullopt}), Gazetteer::Case::Any, words);
+        m_titles.add(row.cell(0), addEntry({kind, std::string(row.cell(0)), 0, std::nullopt}), Gazetteer::Case::Any,
+                     words);
     }
     return {};
 }
@@ -269,7 +316,9 @@ Status NameLexicon::loadWordClasses(const ResourceRoots &roots, std::string_view
         for (const TableRow &row : *rows) {
             std::uint64_t flag = classFlag(row.cell(0));
             if (name == "given_names.tsv")
-                flag = row.cell(0) == "he" ? std::uint64_t{GivenHe} : row.cell(0) == "she" ? std::uint64_t{GivenShe} : 0;
+                flag = row.cell(0) == "he"    ? std::uint64_t{GivenHe}
+                       : row.cell(0) == "she" ? std::uint64_t{GivenShe}
+                                              : 0;
             if (flag == 0)
                 return resourceError(file, row.line, 1, "There is no class \"" + std::string(row.cell(0)) + "\"");
             if (flag == RoleGovernment)
@@ -308,9 +357,23 @@ Status NameLexicon::loadFixedWords(const ResourceRoots &roots, std::string_view 
 {
     FixedWords &f = m_fixed;
     const std::pair<std::string_view, WordId *> members[] = {
-        {"possessive", &f.possessive}, {"of", &f.of}, {"for", &f.forWord}, {"and", &f.andWord}, {"or", &f.orWord}, {"the", &f.the},
-        {"that", &f.that}, {"according", &f.according}, {"to", &f.to}, {"on", &f.on}, {"not", &f.notWord}, {"by", &f.by},
-        {"in", &f.in}, {"from", &f.from}, {"with", &f.with}, {"between", &f.between}, {"as", &f.as},
+        {"possessive", &f.possessive},
+        {"of", &f.of},
+        {"for", &f.forWord},
+        {"and", &f.andWord},
+        {"or", &f.orWord},
+        {"the", &f.the},
+        {"that", &f.that},
+        {"according", &f.according},
+        {"to", &f.to},
+        {"on", &f.on},
+        {"not", &f.notWord},
+        {"by", &f.by},
+        {"in", &f.in},
+        {"from", &f.from},
+        {"with", &f.with},
+        {"between", &f.between},
+        {"as", &f.as},
     };
     const std::string file = languageFile(code, "fixed_words.tsv");
     auto rows = tableRows(roots, file, 2, false);
@@ -326,8 +389,9 @@ Status NameLexicon::loadFixedWords(const ResourceRoots &roots, std::string_view 
         if (!known)
             return resourceError(file, row.line, 1, "Nothing is called \"" + std::string(row.cell(0)) + "\" here");
     }
-    const std::pair<std::string_view, WordId *> signs[] = {
-        {",", &f.comma}, {".", &f.stop}, {"-", &f.hyphen}, {"(", &f.open}, {")", &f.close}, {":", &f.colon}, {";", &f.semicolon}};
+    const std::pair<std::string_view, WordId *> signs[] = {{",", &f.comma},    {".", &f.stop},  {"-", &f.hyphen},
+                                                           {"(", &f.open},     {")", &f.close}, {":", &f.colon},
+                                                           {";", &f.semicolon}};
     for (const auto &[sign, member] : signs)
         *member = words.add(sign);
     return {};

@@ -18,51 +18,51 @@ namespace dateline {
 
 /// What a word can do in and around names; flags may be combined.
 enum NameWord : std::uint64_t {
-    GivenHe = 1ull << 0,        ///< a first name
+    GivenHe = 1ull << 0, ///< a first name
     GivenShe = 1ull << 1,
-    NameParticle = 1ull << 2,   ///< "al", "bin", "de"
-    NameSuffix = 1ull << 3,     ///< "Jr", "II"
-    OrgHead = 1ull << 4,        ///< "Front", "Ministry"
-    PlaceHead = 1ull << 5,      ///< "Province", "Square"
-    PlaceStart = 1ull << 6,     ///< "Mount"
+    NameParticle = 1ull << 2, ///< "al", "bin", "de"
+    NameSuffix = 1ull << 3,   ///< "Jr", "II"
+    OrgHead = 1ull << 4,      ///< "Front", "Ministry"
+    PlaceHead = 1ull << 5,    ///< "Province", "Square"
+    PlaceStart = 1ull << 6,   ///< "Mount"
     PlacePreposition = 1ull << 7,
-    NeverName = 1ull << 8,      ///< capitalised, yet no name by itself ("Monday")
-    RoleModifier = 1ull << 9,   ///< adjectives before a role noun
+    NeverName = 1ull << 8,    ///< capitalised, yet no name by itself ("Monday")
+    RoleModifier = 1ull << 9, ///< adjectives before a role noun
     Determiner = 1ull << 10,
-    RoleOne = 1ull << 11,       ///< "diplomat"
-    RoleMany = 1ull << 12,      ///< "rebels"
-    RoleForce = 1ull << 13,     ///< "troops", "army", "opposition"
+    RoleOne = 1ull << 11,   ///< "diplomat"
+    RoleMany = 1ull << 12,  ///< "rebels"
+    RoleForce = 1ull << 13, ///< "troops", "army", "opposition"
     RoleGovernment = 1ull << 14,
-    CommonWord = 1ull << 15,    ///< an ordinary word of the language
+    CommonWord = 1ull << 15, ///< an ordinary word of the language
     PronounHe = 1ull << 16,
     PronounShe = 1ull << 17,
     PronounThey = 1ull << 18,
     PronounIt = 1ull << 19,
     RelativePronoun = 1ull << 20,
     Auxiliary = 1ull << 21,
-    SpeechSay = 1ull << 22,     ///< takes a clause without "that"
-    SpeechTell = 1ull << 23,    ///< the same, with a hearer
+    SpeechSay = 1ull << 22,  ///< takes a clause without "that"
+    SpeechTell = 1ull << 23, ///< the same, with a hearer
     SpeechClaim = 1ull << 24,
-    SpeechThink = 1ull << 25,   ///< a clause only with "that"
-    SpeechUrge = 1ull << 26,    ///< an infinitive, "for" or "on"
-    SpeechJudge = 1ull << 27,   ///< a noun phrase
+    SpeechThink = 1ull << 25, ///< a clause only with "that"
+    SpeechUrge = 1ull << 26,  ///< an infinitive, "for" or "on"
+    SpeechJudge = 1ull << 27, ///< a noun phrase
     SpeechNoun = 1ull << 28,
     SpeechForm = 1ull << 29,    ///< an -ing form
     SpeechBase = 1ull << 30,    ///< the bare infinitive
     VagueModifier = 1ull << 31, ///< says nothing about who: "senior", "several"
-    ActVerb = 1ull << 32,     ///< what governments do: "backed", "invaded"
-    Copula = 1ull << 34,      ///< forms of "be": a past form after it is passive
-    Adverb = 1ull << 35,      ///< may stand between subject and verb
-    ClauseLink = 1ull << 36,  ///< after a comma it begins a clause of its own: "but", "while"
-    TimeWord = 1ull << 37,    ///< "Monday", "yesterday"
-    OtherPronoun = 1ull << 38, ///< "I", "we", "you", "everyone"
+    ActVerb = 1ull << 32,       ///< what governments do: "backed", "invaded"
+    Copula = 1ull << 34,        ///< forms of "be": a past form after it is passive
+    Adverb = 1ull << 35,        ///< may stand between subject and verb
+    ClauseLink = 1ull << 36,    ///< after a comma it begins a clause of its own: "but", "while"
+    TimeWord = 1ull << 37,      ///< "Monday", "yesterday"
+    OtherPronoun = 1ull << 38,  ///< "I", "we", "you", "everyone"
     Preposition = 1ull << 39,
     QuestionWord = 1ull << 40, ///< opens an indirect question: "whether", "what"
     Subordinator = 1ull << 41, ///< opens a clause that another one follows: "after", "when"
-    DashSign = 1ull << 42,    ///< between words and who said them
-    AnyGroup = 1ull << 43,    ///< stands for whichever body was named last: "the group", "the bloc"
-    AnyOffice = 1ull << 44,   ///< stands for the office of that state's rulers: "the French leader"
-    ThingNoun = 1ull << 33,   ///< after a role noun it makes that an adjective: "military operation"
+    DashSign = 1ull << 42,     ///< between words and who said them
+    AnyGroup = 1ull << 43,     ///< stands for whichever body was named last: "the group", "the bloc"
+    AnyOffice = 1ull << 44,    ///< stands for the office of that state's rulers: "the French leader"
+    ThingNoun = 1ull << 33,    ///< after a role noun it makes that an adjective: "military operation"
 };
 inline constexpr std::uint64_t anyGivenName = GivenHe | GivenShe;
 inline constexpr std::uint64_t anyRole = RoleOne | RoleMany | RoleForce | RoleGovernment;
@@ -70,12 +70,23 @@ inline constexpr std::uint64_t anyClauseVerb = SpeechSay | SpeechTell | SpeechCl
 inline constexpr std::uint64_t anySpeechVerb = anyClauseVerb | SpeechThink | SpeechUrge | SpeechJudge;
 
 /// What a known name means.
-enum class EntryKind : std::uint8_t { Country, Capital, City, Region, Group, Person, Nationality, People, Title, Honorific };
+enum class EntryKind : std::uint8_t {
+    Country,
+    Capital,
+    City,
+    Region,
+    Group,
+    Person,
+    Nationality,
+    People,
+    Title,
+    Honorific
+};
 
 struct NameEntry {
     EntryKind kind = EntryKind::Group;
-    std::string name;               ///< canonical
-    std::uint16_t country = 0;      ///< number of the state it belongs to, 0 for none
+    std::string name;          ///< canonical
+    std::uint16_t country = 0; ///< number of the state it belongs to, 0 for none
     std::optional<GeoPoint> point;
 };
 
@@ -103,9 +114,9 @@ public:
 
     /// Small words and signs that the finders compare tokens with; 0 when the language has no such word.
     struct FixedWords {
-        WordId possessive = 0, of = 0, forWord = 0, andWord = 0, orWord = 0, the = 0, that = 0, according = 0, to = 0, on = 0,
-               notWord = 0, by = 0, in = 0, from = 0, with = 0, between = 0, as = 0, comma = 0, stop = 0, hyphen = 0, open = 0,
-               close = 0, colon = 0, semicolon = 0;
+        WordId possessive = 0, of = 0, forWord = 0, andWord = 0, orWord = 0, the = 0, that = 0, according = 0, to = 0,
+               on = 0, notWord = 0, by = 0, in = 0, from = 0, with = 0, between = 0, as = 0, comma = 0, stop = 0,
+               hyphen = 0, open = 0, close = 0, colon = 0, semicolon = 0;
     };
     const FixedWords &fixed() const { return m_fixed; }
 
@@ -120,7 +131,8 @@ private:
     Status loadFixedWords(const ResourceRoots &roots, std::string_view code, Vocabulary &words);
     Status loadSpeech(const ResourceRoots &roots, std::string_view code, Vocabulary &words);
     Status loadCommonWords(const ResourceRoots &roots, std::string_view code, Vocabulary &words);
-    void addNames(std::string_view names, std::uint32_t entry, Vocabulary &words, Gazetteer::Known known = Gazetteer::Known::Keep);
+    void addNames(std::string_view names, std::uint32_t entry, Vocabulary &words,
+                  Gazetteer::Known known = Gazetteer::Known::Keep);
     std::uint32_t addEntry(NameEntry entry);
     std::uint16_t countryNumber(std::string_view code) const;
     void setFlag(std::string_view word, std::uint64_t flag, Vocabulary &words);

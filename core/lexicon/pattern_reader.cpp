@@ -176,7 +176,8 @@ private:
         } else if (!word.empty() && isAsciiDigit(word.front())) {
             test.wordClass = m_at.words.exactNumber(word);
             if (test.wordClass == 0)
-                return m_at.mistake(begin, "“" + std::string(word) + "” is no number, or there are too many classes of numbers");
+                return m_at.mistake(begin, "“" + std::string(word)
+                                               + "” is no number, or there are too many classes of numbers");
         } else if (!word.empty()) {
             test.word = m_at.vocabulary.add(foldCase(word));
         } else {
@@ -198,9 +199,11 @@ private:
     Result<std::uint32_t> phrase(std::string_view part)
     {
         const std::size_t end = m_text.find('>', m_next);
-        const std::string_view called = end == std::string_view::npos ? std::string_view() : m_text.substr(m_next + 1, end - m_next - 1);
+        const std::string_view called =
+            end == std::string_view::npos ? std::string_view() : m_text.substr(m_next + 1, end - m_next - 1);
         const auto &phrases = m_at.rules.phrases;
-        const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const TimePhrase &p) { return p.name == called; });
+        const auto found =
+            std::find_if(phrases.begin(), phrases.end(), [&](const TimePhrase &p) { return p.name == called; });
         if (found == phrases.end())
             return mistake("There is no phrase “" + std::string(called) + "” above this line");
         m_next = end + 1;
@@ -309,8 +312,8 @@ private:
             ++m_next;
         }
         if (made.arguments.size() < info->minimumArguments || made.arguments.size() > info->maximumArguments)
-            return m_at.mistake(begin, "“" + std::string(word) + "” takes " + std::to_string(info->minimumArguments) + " to "
-                                           + std::to_string(info->maximumArguments) + " values");
+            return m_at.mistake(begin, "“" + std::string(word) + "” takes " + std::to_string(info->minimumArguments)
+                                           + " to " + std::to_string(info->maximumArguments) + " values");
         return add(std::move(made));
     }
 
@@ -341,8 +344,14 @@ std::uint16_t partNumber(RuleSet &rules, std::string_view written)
     return static_cast<std::uint16_t>(names.size() - 1);
 }
 
-Result<RuleVariant> readPattern(std::string_view text, RuleLine &at) { return PatternParser(text, at).variant(); }
-Result<std::vector<std::uint16_t>> readTests(std::string_view text, RuleLine &at) { return PatternParser(text, at).tests(); }
+Result<RuleVariant> readPattern(std::string_view text, RuleLine &at)
+{
+    return PatternParser(text, at).variant();
+}
+Result<std::vector<std::uint16_t>> readTests(std::string_view text, RuleLine &at)
+{
+    return PatternParser(text, at).tests();
+}
 
 Result<std::uint32_t> readMeaning(std::string_view text, const std::vector<RuleVariant> &variants, RuleLine &at)
 {

@@ -22,16 +22,18 @@ constexpr std::uint32_t bitOf(PosTag tag)
     return 1u << static_cast<unsigned>(tag);
 }
 
-constexpr std::pair<Grammar, std::uint32_t> tagsOfForms[] = {
-    {Grammar::Base, bitOf(PosTag::VB) | bitOf(PosTag::VBP)}, {Grammar::Third, bitOf(PosTag::VBZ)},
-    {Grammar::Past, bitOf(PosTag::VBD)},                     {Grammar::Participle, bitOf(PosTag::VBN)},
-    {Grammar::Gerund, bitOf(PosTag::VBG)}};
+constexpr std::pair<Grammar, std::uint32_t> tagsOfForms[] = {{Grammar::Base, bitOf(PosTag::VB) | bitOf(PosTag::VBP)},
+                                                             {Grammar::Third, bitOf(PosTag::VBZ)},
+                                                             {Grammar::Past, bitOf(PosTag::VBD)},
+                                                             {Grammar::Participle, bitOf(PosTag::VBN)},
+                                                             {Grammar::Gerund, bitOf(PosTag::VBG)}};
 
 } // namespace
 
-const std::uint32_t PosModel::closedTags = bitOf(PosTag::CC) | bitOf(PosTag::DT) | bitOf(PosTag::EX) | bitOf(PosTag::IN) | bitOf(PosTag::MD)
-                                           | bitOf(PosTag::POS) | bitOf(PosTag::PRP) | bitOf(PosTag::PRPS) | bitOf(PosTag::RP)
-                                           | bitOf(PosTag::TO) | bitOf(PosTag::WDT) | bitOf(PosTag::WP) | bitOf(PosTag::WRB);
+const std::uint32_t PosModel::closedTags = bitOf(PosTag::CC) | bitOf(PosTag::DT) | bitOf(PosTag::EX) | bitOf(PosTag::IN)
+                                           | bitOf(PosTag::MD) | bitOf(PosTag::POS) | bitOf(PosTag::PRP)
+                                           | bitOf(PosTag::PRPS) | bitOf(PosTag::RP) | bitOf(PosTag::TO)
+                                           | bitOf(PosTag::WDT) | bitOf(PosTag::WP) | bitOf(PosTag::WRB);
 
 Status PosModel::load(const ResourceRoots &roots, std::string_view code, Vocabulary &words)
 {
@@ -64,7 +66,8 @@ Status PosModel::loadWords(const ResourceRoots &roots, const std::string &file, 
             const std::string_view name = tags.substr(0, tags.find(' '));
             const PosTag tag = tagFromName(name);
             if (tag == PosTag::None)
-                return resourceError(file, row.line, row.cell(0).size() + 2, "Unknown part of speech \"" + std::string(name) + "\"");
+                return resourceError(file, row.line, row.cell(0).size() + 2,
+                                     "Unknown part of speech \"" + std::string(name) + "\"");
             m_possible[word] |= 1u << static_cast<unsigned>(tag);
             m_fixed[word] = fixed ? tag : PosTag::None;
             tags.remove_prefix(std::min(name.size() + 1, tags.size()));
@@ -97,7 +100,8 @@ void PosModel::addForms(const EventLexicon &lexicon, std::size_t words)
                 m_possible[word] |= tags;
 }
 
-// Whether a feature was learned is anybody's guess, so its row is chosen without a branch; what was not learned is masked.
+// Whether a feature was learned is anybody's guess, so its row is chosen without a branch; what was not learned is
+// masked.
 PosModel::Scores PosModel::score(std::span<const std::uint32_t> features) const
 {
     // Eight numbers at a time; GCC and Clang make vector instructions of it on any machine.

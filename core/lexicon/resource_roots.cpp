@@ -36,7 +36,8 @@ Result<fs::path> ResourceRoots::find(std::string_view relative) const
     for (const fs::path &folder : m_folders)
         if (fs::path candidate = folder / relative; fs::exists(candidate, failure))
             return candidate;
-    return Error{ErrorCode::ResourceMissing, std::string(relative), {}, {}, "Reinstall Dateline or set DATELINE_RESOURCES."};
+    return Error{
+        ErrorCode::ResourceMissing, std::string(relative), {}, {}, "Reinstall Dateline or set DATELINE_RESOURCES."};
 }
 
 Result<std::string> ResourceRoots::read(std::string_view relative) const

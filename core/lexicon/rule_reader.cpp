@@ -22,8 +22,11 @@ public:
     Status read(std::string_view bytes)
     {
         if (const std::size_t bad = firstInvalidUtf8(bytes); bad != std::string_view::npos)
-            return resourceError(m_at.file, 1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')), 1,
-                                 "This is not valid UTF-8");
+            return resourceError(m_at.file,
+                                 1
+                                     + static_cast<std::size_t>(std::count(
+                                         bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+                                 1, "This is not valid UTF-8");
         while (!bytes.empty()) {
             ++m_at.line;
             const std::size_t end = std::min(bytes.find('\n'), bytes.size());
@@ -45,7 +48,9 @@ private:
         const std::size_t keyEnd = std::min(content.find_first_of(" \t"), content.size());
         const std::string_view key = content.substr(0, keyEnd);
         const std::string_view value = trimmed(content.substr(keyEnd));
-        m_at.column = static_cast<std::size_t>((value.empty() ? content.data() + content.size() : value.data()) - text.data()) + 1;
+        m_at.column =
+            static_cast<std::size_t>((value.empty() ? content.data() + content.size() : value.data()) - text.data())
+            + 1;
         if (value.empty())
             return m_at.mistake(0, "“" + std::string(key) + "” needs something after it");
         if (opens)
@@ -117,7 +122,8 @@ private:
         return readCondition(key, value);
     }
 
-    // A meaning belongs to all patterns above it that have none yet. A pattern with groups takes as many as it has groups.
+    // A meaning belongs to all patterns above it that have none yet. A pattern with groups takes as many as it has
+    // groups.
     Status readMeans(std::string_view value)
     {
         auto meaning = readMeaning(value, variants(), m_at);
@@ -188,8 +194,7 @@ private:
             if (c == '[') {
                 example.spans.push_back({here, here});
                 example.columns.push_back(m_at.column + i);
-            }
-            else if (c == ']' && !example.spans.empty())
+            } else if (c == ']' && !example.spans.empty())
                 example.spans.back().end = here;
             else
                 example.text += c;
@@ -209,7 +214,8 @@ private:
         for (const RuleVariant &variant : variants()) {
             const std::size_t wanted = std::max<std::size_t>(1, variant.groups.size());
             if (variant.meanings.size() != wanted)
-                return resourceError(m_at.file, m_openedAt, 1, "A pattern of this block has no meaning, or too few for its groups");
+                return resourceError(m_at.file, m_openedAt, 1,
+                                     "A pattern of this block has no meaning, or too few for its groups");
         }
         if (m_rule)
             m_at.rules.rules.push_back(std::move(*m_rule));
@@ -230,7 +236,8 @@ private:
 
 } // namespace
 
-Status readRules(std::string_view bytes, std::string_view file, TimeWords &words, Vocabulary &vocabulary, RuleSet &rules)
+Status readRules(std::string_view bytes, std::string_view file, TimeWords &words, Vocabulary &vocabulary,
+                 RuleSet &rules)
 {
     if (rules.partNames.empty())
         rules.partNames.emplace_back();

@@ -37,15 +37,15 @@ struct TimePhrase {
 /// A sentence with what must be found in it, or must not.
 struct RuleExample {
     bool expected = true;
-    std::string text;                ///< without the brackets
-    std::vector<ByteSpan> spans;     ///< the bracketed parts
-    std::vector<std::string> values; ///< of each span
+    std::string text;                 ///< without the brackets
+    std::vector<ByteSpan> spans;      ///< the bracketed parts
+    std::vector<std::string> values;  ///< of each span
     std::vector<std::size_t> columns; ///< where each span begins in the line of the file, from 1
     std::optional<CivilDate> reference;
-    bool isHistory = false;          ///< to be read as a history, not as news
+    bool isHistory = false; ///< to be read as a history, not as news
     std::string file;
     std::size_t line = 0;
-    std::size_t column = 1;          ///< of the sentence
+    std::size_t column = 1; ///< of the sentence
 };
 
 /// Words that must or must not stand beside a match, as tests on the token before or after it.
@@ -57,7 +57,7 @@ struct RuleCondition {
 
 struct TimeRule {
     std::string id;
-    int priority = 0; ///< the higher wins among matches of the same length
+    int priority = 0;                ///< the higher wins among matches of the same length
     std::optional<bool> onlyHistory; ///< used in histories only (true) or in news only (false)
     std::vector<RuleVariant> variants;
     std::vector<RuleCondition> conditions;

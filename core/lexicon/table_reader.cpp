@@ -7,8 +7,11 @@ namespace dateline {
 
 Error resourceError(std::string_view name, std::size_t line, std::size_t column, std::string detail)
 {
-    return Error{ErrorCode::ResourceBroken, std::string(name),
-                 "line " + std::to_string(line) + ", column " + std::to_string(column), std::move(detail), {}};
+    return Error{ErrorCode::ResourceBroken,
+                 std::string(name),
+                 "line " + std::to_string(line) + ", column " + std::to_string(column),
+                 std::move(detail),
+                 {}};
 }
 
 Result<std::vector<TableRow>> readTable(std::string_view bytes, std::string_view name, std::size_t minimumCells)

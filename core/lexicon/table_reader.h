@@ -15,7 +15,10 @@ struct TableRow {
     std::vector<std::string> cells;
 
     /// The cell, or empty when the row is shorter.
-    std::string_view cell(std::size_t index) const { return index < cells.size() ? std::string_view(cells[index]) : std::string_view(); }
+    std::string_view cell(std::size_t index) const
+    {
+        return index < cells.size() ? std::string_view(cells[index]) : std::string_view();
+    }
 };
 
 /// Reads a UTF-8 table: one row a line, cells between tabs, blank lines and lines that start with '#' left out.

@@ -16,7 +16,8 @@ struct Table {
     std::vector<TableRow> rows;
 };
 
-Result<Table> readLanguageTable(const ResourceRoots &roots, std::string_view code, std::string_view file, std::size_t cells)
+Result<Table> readLanguageTable(const ResourceRoots &roots, std::string_view code, std::string_view file,
+                                std::size_t cells)
 {
     Table table;
     table.name = "lang/" + std::string(code) + "/" + std::string(file);
@@ -70,7 +71,8 @@ Status TextLexicon::loadAbbreviations(const ResourceRoots &roots, std::string_vi
     for (const TableRow &row : table->rows) {
         const Abbreviation kind = abbreviationNamed(row.cell(1));
         if (kind == Abbreviation::None || row.cell(0).empty())
-            return resourceError(table->name, row.line, 1, "The row is a word and its kind: title, before_number or may_end");
+            return resourceError(table->name, row.line, 1,
+                                 "The row is a word and its kind: title, before_number or may_end");
         WordFacts &facts = factsOf(words.add(foldCase(row.cell(0))));
         facts.abbreviation = kind;
         facts.needsCapital = isAsciiUpper(row.cell(0).front());

@@ -78,9 +78,11 @@ Status TimeWords::readWords(std::string_view bytes, std::string_view file, Vocab
                 word.remove_prefix(1);
             const WordId wordId = words.add(foldCase(word));
             auto &members = m_members[wordId];
-            const bool twice = std::any_of(members.begin(), members.end(), [&](const Member &m) { return m.wordClass == id; });
+            const bool twice =
+                std::any_of(members.begin(), members.end(), [&](const Member &m) { return m.wordClass == id; });
             if (twice)
-                return resourceError(file, row.line, 1, "“" + std::string(word) + "” is in the class " + m_classNames[id] + " twice");
+                return resourceError(file, row.line, 1,
+                                     "“" + std::string(word) + "” is in the class " + m_classNames[id] + " twice");
             members.push_back({id, capitalised, value});
         }
     }
@@ -104,7 +106,8 @@ Status TimeWords::readNumbers(std::string_view bytes, std::string_view file)
             return resourceError(file, row.line, 1, "There are too many classes of numbers");
         const ClassId id = addClass(std::string(row.cell(0)));
         m_isNumber[id] = true;
-        m_numbers.push_back({id, limits[0], limits[1], static_cast<unsigned>(limits[2]), static_cast<unsigned>(limits[3])});
+        m_numbers.push_back(
+            {id, limits[0], limits[1], static_cast<unsigned>(limits[2]), static_cast<unsigned>(limits[3])});
     }
     return {};
 }
@@ -143,7 +146,7 @@ std::uint64_t TimeWords::numberMask(std::string_view digits) const
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {
         const NumberClass &numbers = m_numbers[i];
         const bool inRange = value >= numbers.least && value <= numbers.most && digits.size() >= numbers.fewestDigits
-            && digits.size() <= numbers.mostDigits;
+                             && digits.size() <= numbers.mostDigits;
         if (inRange || numbers.fewestDigits == 0)
             mask |= std::uint64_t(1) << i;
     }
@@ -169,10 +172,9 @@ TimeWords::TestSet TimeWords::testsOf(const Base &base, unsigned variant) const
             return false;
         }
         return members != m_members.end()
-            && std::any_of(members->second.begin(), members->second.end(),
-                           [&](const Member &member) {
-                               return member.wordClass == test.wordClass && (capital || !member.capitalised);
-                           });
+               && std::any_of(members->second.begin(), members->second.end(), [&](const Member &member) {
+                      return member.wordClass == test.wordClass && (capital || !member.capitalised);
+                  });
     };
     for (std::size_t i = 0; i < m_tests.size(); ++i) {
         const TokenTest &test = m_tests[i];
@@ -219,7 +221,8 @@ Status TimeWords::makeSymbols(const Vocabulary &words)
         }
     m_otherNumber = baseOfMask(numberMask(""));
     if (m_masks.size() > 255)
-        return Error{ErrorCode::ResourceBroken, "numbers.tsv", {}, "The classes of numbers overlap in more than 255 ways", {}};
+        return Error{
+            ErrorCode::ResourceBroken, "numbers.tsv", {}, "The classes of numbers overlap in more than 255 ways", {}};
     for (const std::uint64_t mask : m_masks)
         bases.push_back({0, mask, true, false});
     m_symbols.resize(bases.size() * variants);
@@ -268,7 +271,8 @@ TokenSymbol TimeWords::symbolOf(const Document &document, const Token &token) co
     std::size_t base = token.kind == TokenKind::Punctuation ? 1 : 0;
     if (token.kind == TokenKind::Number)
         base = baseOfNumber(document.textOf(token));
-    else if (const WordId word = wordOf(document, token); word != 0 && word < m_baseOfWord.size() && m_baseOfWord[word] != 0)
+    else if (const WordId word = wordOf(document, token);
+             word != 0 && word < m_baseOfWord.size() && m_baseOfWord[word] != 0)
         base = m_baseOfWord[word];
     const unsigned capital = token.is(AllCaps) ? 2 : token.is(Capitalised) ? 1 : 0;
     return m_symbols[base * variants + (token.is(SpaceBefore) ? 0 : 3) + capital];
@@ -285,8 +289,8 @@ bool TimeWords::isMember(const Document &document, const Token &token, ClassId w
     if (token.kind != TokenKind::Word)
         return false;
     return wordClass < m_endings.size()
-        && std::any_of(m_endings[wordClass].begin(), m_endings[wordClass].end(),
-                       [&](const std::string &ending) { return endsWith(document.textOf(token), ending); });
+           && std::any_of(m_endings[wordClass].begin(), m_endings[wordClass].end(),
+                          [&](const std::string &ending) { return endsWith(document.textOf(token), ending); });
 }
 
 // Endings are in lower case; words with other letters than ASCII are folded first.

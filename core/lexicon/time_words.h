@@ -21,11 +21,11 @@ using TokenSymbol = std::uint16_t;
 
 /// What one place of a pattern accepts: a word, or a class of words or numbers.
 struct TokenTest {
-    WordId word = 0;         ///< this very word or sign; 0 when a class is meant
+    WordId word = 0; ///< this very word or sign; 0 when a class is meant
     ClassId wordClass = 0;
-    bool glued = false;      ///< no white space before it
+    bool glued = false; ///< no white space before it
     bool capitalised = false;
-    bool anyWord = false;    ///< any word or number at all
+    bool anyWord = false; ///< any word or number at all
 
     friend auto operator<=>(const TokenTest &, const TokenTest &) = default;
 };
@@ -38,9 +38,10 @@ struct ClassValue {
 
 /// The words and numbers that time is written with, in classes with values.
 ///
-/// Filled from words.tsv (class, value, words: "^May" only with a capital, "*ed" any word that ends so) and numbers.tsv (class, least, most, fewest digits, most digits), then
-/// frozen by `makeSymbols`, which gives every token one of a few hundred symbols so that rules can be compiled
-/// into an automaton over symbols. Const use is safe for concurrent use by multiple threads.
+/// Filled from words.tsv (class, value, words: "^May" only with a capital, "*ed" any word that ends so) and numbers.tsv
+/// (class, least, most, fewest digits, most digits), then frozen by `makeSymbols`, which gives every token one of a few
+/// hundred symbols so that rules can be compiled into an automaton over symbols. Const use is safe for concurrent use
+/// by multiple threads.
 class TimeWords {
 public:
     TimeWords();
@@ -112,14 +113,14 @@ private:
 
     std::vector<TestSet> m_symbolTests;
     std::map<TestSet, TokenSymbol> m_symbolIds;
-    std::vector<std::uint16_t> m_baseOfWord;        ///< by WordId
+    std::vector<std::uint16_t> m_baseOfWord; ///< by WordId
     std::vector<std::vector<Member>> m_membersOfBase;
-    std::vector<std::uint64_t> m_masks;             ///< different sets of number classes
-    std::vector<std::uint8_t> m_maskOfSmall;        ///< by digits × 10000 + value
+    std::vector<std::uint64_t> m_masks;      ///< different sets of number classes
+    std::vector<std::uint8_t> m_maskOfSmall; ///< by digits × 10000 + value
     std::size_t m_firstNumberBase = 0;
     std::size_t m_otherNumber = 0;
-    std::vector<TokenSymbol> m_symbols;             ///< by base × 6 + variant
-    std::array<WordId, 128> m_signs{};              ///< words of one ASCII sign
+    std::vector<TokenSymbol> m_symbols; ///< by base × 6 + variant
+    std::array<WordId, 128> m_signs{};  ///< words of one ASCII sign
     std::map<std::string, WordId, std::less<>> m_otherSigns;
 };
 

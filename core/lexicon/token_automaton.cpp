@@ -108,7 +108,8 @@ struct NodeSetHash {
 };
 
 /// The nodes that move or accept, reached from `seeds` by free moves; sorted.
-NodeSet closure(const std::vector<Node> &nodes, const NodeSet &seeds, std::vector<std::uint32_t> &mark, std::uint32_t stamp)
+NodeSet closure(const std::vector<Node> &nodes, const NodeSet &seeds, std::vector<std::uint32_t> &mark,
+                std::uint32_t stamp)
 {
     NodeSet open = seeds, result;
     while (!open.empty()) {

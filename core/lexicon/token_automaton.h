@@ -53,7 +53,10 @@ public:
     std::size_t transitionCount() const { return m_used; }
 
 private:
-    static std::size_t hashOf(std::uint64_t key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32); }
+    static std::size_t hashOf(std::uint64_t key)
+    {
+        return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32);
+    }
     void insert(State from, TokenSymbol symbol, State to);
     void place(std::uint64_t key, State to);
 

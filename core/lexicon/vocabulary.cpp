@@ -47,7 +47,8 @@ std::size_t Vocabulary::slotOf(std::string_view word, std::uint64_t hash) const
         const Slot &slot = m_slots[at];
         if (slot.word == 0)
             return at;
-        if (slot.tag == tagOf(hash) && slot.size == word.size() && std::equal(word.begin(), word.end(), m_bytes.data() + slot.begin))
+        if (slot.tag == tagOf(hash) && slot.size == word.size()
+            && std::equal(word.begin(), word.end(), m_bytes.data() + slot.begin))
             return at;
     }
 }
@@ -61,7 +62,8 @@ WordId Vocabulary::add(std::string_view word)
     const std::uint64_t hash = hashOf(word);
     Slot &slot = m_slots[slotOf(word, hash)];
     if (slot.word == 0) {
-        slot = {tagOf(hash), static_cast<WordId>(size()), static_cast<std::uint32_t>(m_bytes.size()), static_cast<std::uint32_t>(word.size())};
+        slot = {tagOf(hash), static_cast<WordId>(size()), static_cast<std::uint32_t>(m_bytes.size()),
+                static_cast<std::uint32_t>(word.size())};
         m_bytes += word;
         m_ends.push_back(static_cast<std::uint32_t>(m_bytes.size()));
         m_sizes.push_back(slot.size);

@@ -22,7 +22,7 @@ struct DateSuggestion {
 
 /// Everything that one article yields. Derived: can be dropped and made again from the article.
 struct Analysis {
-    std::vector<Timex> timexes;   ///< by span
+    std::vector<Timex> timexes;    ///< by span
     std::vector<Mention> mentions; ///< by sentence, then trigger
     std::optional<DateSuggestion> suggestion;
     std::uint32_t sentences = 0;

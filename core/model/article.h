@@ -31,10 +31,22 @@ struct Published {
 };
 
 /// What a stretch of the text is. Only Body, Heading, ListItem and Quote are analysed.
-enum class BlockKind : std::uint8_t { Title, Byline, DateLine, Body, Heading, ListItem, Quote, Caption, Boilerplate, Comment };
+enum class BlockKind : std::uint8_t {
+    Title,
+    Byline,
+    DateLine,
+    Body,
+    Heading,
+    ListItem,
+    Quote,
+    Caption,
+    Boilerplate,
+    Comment
+};
 inline constexpr bool isAnalysed(BlockKind kind)
 {
-    return kind == BlockKind::Body || kind == BlockKind::Heading || kind == BlockKind::ListItem || kind == BlockKind::Quote;
+    return kind == BlockKind::Body || kind == BlockKind::Heading || kind == BlockKind::ListItem
+           || kind == BlockKind::Quote;
 }
 
 /// A paragraph of the text, in document order, never overlapping. A paragraph that a page or
@@ -58,25 +70,25 @@ struct StyledSpan {
 /// One article as a reader found it.
 struct Article {
     ArticleId id = 0;
-    std::string name;               ///< the given id, or the file's name without its folder; what `extract` prints as doc
-    std::string path;               ///< file it came from; empty for a stream
-    std::string contentHash;        ///< of the file's raw bytes (core/base/content_hash.h)
-    std::string encoding;           ///< "UTF-8", "windows-1252", … as it was read
+    std::string name;        ///< the given id, or the file's name without its folder; what `extract` prints as doc
+    std::string path;        ///< file it came from; empty for a stream
+    std::string contentHash; ///< of the file's raw bytes (core/base/content_hash.h)
+    std::string encoding;    ///< "UTF-8", "windows-1252", … as it was read
 
-    std::string text;               ///< valid UTF-8, as it stands in the file: all offsets count here
+    std::string text; ///< valid UTF-8, as it stands in the file: all offsets count here
     std::vector<Block> blocks;
-    std::vector<ByteSpan> markup;   ///< bytes of the text that are not shown (Markdown signs, link targets), in order
+    std::vector<ByteSpan> markup; ///< bytes of the text that are not shown (Markdown signs, link targets), in order
     std::vector<StyledSpan> styles;
 
     std::string title;
-    ByteSpan titleSpan;             ///< empty when the title did not come from the text
+    ByteSpan titleSpan; ///< empty when the title did not come from the text
     bool titleIsFirstSentence = false;
     bool titleByUser = false;
     std::string byline;
     std::string outlet;
     std::string url;
-    std::string language;           ///< BCP 47 code; empty when unknown
-    bool languageAnalysed = false;  ///< a language pack was there
+    std::string language;          ///< BCP 47 code; empty when unknown
+    bool languageAnalysed = false; ///< a language pack was there
     std::optional<Published> published;
     std::vector<Published> otherDates; ///< candidates that lost against `published`, best first
 

@@ -28,8 +28,8 @@ bool isLeapYear(int year)
 
 int daysInMonth(int year, int month)
 {
-    const std::chrono::year_month_day_last last{std::chrono::year(year),
-                                                std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
+    const std::chrono::year_month_day_last last{
+        std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
     return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
@@ -72,8 +72,11 @@ std::string toIso(CivilDate date)
 {
     char text[24];
     const int year = date.year < 0 ? -date.year : date.year;
-    std::snprintf(text, sizeof text, "%s%04d-%02u-%02u", date.year < 0 ? "-" : date.year > 9999 ? "+" : "", year,
-                  unsigned(date.month), unsigned(date.day));
+    std::snprintf(text, sizeof text, "%s%04d-%02u-%02u",
+                  date.year < 0      ? "-"
+                  : date.year > 9999 ? "+"
+                                     : "",
+                  year, unsigned(date.month), unsigned(date.day));
     return text;
 }
 
@@ -98,7 +101,8 @@ std::optional<CivilDate> fromIso(std::string_view text)
     const int day = number(rest.substr(dash + 4, 2));
     if (year < 0 || year > 32767 || month < 1 || month > 12 || day < 1 || day > 31)
         return std::nullopt;
-    const CivilDate date{static_cast<std::int16_t>(sign * year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    const CivilDate date{static_cast<std::int16_t>(sign * year), static_cast<std::uint8_t>(month),
+                         static_cast<std::uint8_t>(day)};
     if (!isValid(date) || toIso(date) != text)
         return std::nullopt;
     return date;

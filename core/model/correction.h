@@ -31,7 +31,7 @@ struct PassageKey {
 
 /// One thing the user changed.
 struct Correction {
-    std::int64_t id = 0;     ///< in the library; 0 before it is stored
+    std::int64_t id = 0; ///< in the library; 0 before it is stored
     CorrectionKind kind = CorrectionKind::ArticlePublished;
     std::string contentHash; ///< of the article's raw bytes
     PassageKey passage;      ///< empty for corrections of an article as a whole

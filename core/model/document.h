@@ -29,7 +29,8 @@ enum TokenShape : std::uint8_t {
 
 /// A word, number or sign of the text.
 ///
-/// - Words are runs of letters with inner apostrophes ("don't", "O'Brien"); a possessive 's or ’s is a token of its own.
+/// - Words are runs of letters with inner apostrophes ("don't", "O'Brien"); a possessive 's or ’s is a token of its
+/// own.
 /// - Hyphens, slashes and dots are tokens: "two-day" is three tokens, "2012-09-28" five, "al-Assad" three.
 /// - Initialisms keep their dots and are one word: "U.S.", "a.m.".
 /// - Numbers are runs of digits with thousands separators or a decimal part: "700,000", "2.3"; what follows

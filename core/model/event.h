@@ -53,14 +53,14 @@ struct Event {
     bool approximate = false;
     bool needsPublication = false;
 
-    std::vector<Actor> actors;  ///< distinct names, spans of the first source that has them
+    std::vector<Actor> actors; ///< distinct names, spans of the first source that has them
     std::vector<Place> places;
-    Figures figures;            ///< of the best source that tells them
+    Figures figures; ///< of the best source that tells them
     std::vector<EventSource> sources;
     Disagreement disagreement;
-    double salience = 0;        ///< 0 to 1: which label to show first
-    bool corrected = false;     ///< the user changed something
-    bool rejected = false;      ///< the user threw it out; kept so that it can be restored
+    double salience = 0;    ///< 0 to 1: which label to show first
+    bool corrected = false; ///< the user changed something
+    bool rejected = false;  ///< the user threw it out; kept so that it can be restored
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -21,7 +21,10 @@ struct NumberRange {
     std::optional<std::int32_t> atMost;
 
     bool empty() const { return !atLeast && !atMost; }
-    bool contains(std::int32_t number) const { return (!atLeast || number >= *atLeast) && (!atMost || number <= *atMost); }
+    bool contains(std::int32_t number) const
+    {
+        return (!atLeast || number >= *atLeast) && (!atMost || number <= *atMost);
+    }
     friend bool operator==(const NumberRange &, const NumberRange &) = default;
 };
 
@@ -30,18 +33,18 @@ struct Filter {
     std::bitset<eventTypeCount> types;
     std::bitset<eventStatusCount> statuses;
     std::bitset<dateBasisCount> bases;
-    std::set<std::string> actors;  ///< canonical names
+    std::set<std::string> actors; ///< canonical names
     std::set<std::string> places;
     std::set<std::string> outlets;
     std::set<ArticleId> articles;
-    std::optional<DayNumber> from;  ///< events that touch [from, to]
+    std::optional<DayNumber> from; ///< events that touch [from, to]
     std::optional<DayNumber> to;
-    NumberRange killed;             ///< figures that are not told are in no range
+    NumberRange killed; ///< figures that are not told are in no range
     NumberRange injured;
-    NumberRange sources;            ///< how many passages tell the event
-    std::string text;               ///< as the user typed it
+    NumberRange sources;                          ///< how many passages tell the event
+    std::string text;                             ///< as the user typed it
     std::optional<std::set<EventId>> textMatches; ///< events that `text` found; set by whoever ran the search
-    std::vector<Filter> typed;      ///< what `text` asks for beyond words ("place:Aleppo"): each must pass too
+    std::vector<Filter> typed; ///< what `text` asks for beyond words ("place:Aleppo"): each must pass too
 
     bool empty() const;
     friend bool operator==(const Filter &, const Filter &) = default;

@@ -19,8 +19,8 @@ std::string_view toName(Role role);
 
 /// A person, group or government that takes part in an event.
 struct Actor {
-    ByteSpan span;     ///< the words in the text
-    std::string name;  ///< canonical name across articles ("Sergei Lavrov")
+    ByteSpan span;    ///< the words in the text
+    std::string name; ///< canonical name across articles ("Sergei Lavrov")
     Role role = Role::Participant;
 
     friend bool operator==(const Actor &, const Actor &) = default;
@@ -77,31 +77,31 @@ struct Speech {
 /// One event as one place of one article tells it. Spans are of the Document's text.
 struct Mention {
     EventType type = EventType::Statement;
-    std::string code;                ///< finer type, PLOVER event and mode ("ASSAULT-aerial")
+    std::string code; ///< finer type, PLOVER event and mode ("ASSAULT-aerial")
     ByteSpan sentence;
     ByteSpan trigger;
-    std::string title;               ///< short headline made from trigger and arguments
+    std::string title; ///< short headline made from trigger and arguments
     std::vector<Actor> actors;
     std::vector<Place> places;
     Figures figures;
     std::optional<Speech> speech;
-    std::string attribution;         ///< who says so; empty when the article itself does
+    std::string attribution; ///< who says so; empty when the article itself does
     EventStatus status = EventStatus::Happened;
-    ByteSpan statusWords;            ///< the words that decided the status; empty when none did
+    ByteSpan statusWords; ///< the words that decided the status; empty when none did
 
-    DateInterval interval;           ///< unknown when the event has no date
+    DateInterval interval; ///< unknown when the event has no date
     Granularity granularity = Granularity::Day;
     DateBasis basis = DateBasis::None;
     bool openStart = false;
     bool openEnd = false;
     bool approximate = false;
-    bool needsPublication = false;   ///< gets its date as soon as the article has one
-    ByteSpan dateWords;              ///< the timex that dates it; empty when none does
-    std::string dateValue;           ///< that timex's TIMEX3 value
+    bool needsPublication = false; ///< gets its date as soon as the article has one
+    ByteSpan dateWords;            ///< the timex that dates it; empty when none does
+    std::string dateValue;         ///< that timex's TIMEX3 value
     Reason reason;
 
     std::string ruleId;
-    double score = 0;                ///< 0 to 1: how sure the extractor is that this is an event of this type
+    double score = 0; ///< 0 to 1: how sure the extractor is that this is an event of this type
 
     friend bool operator==(const Mention &, const Mention &) = default;
 };

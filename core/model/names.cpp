@@ -31,16 +31,46 @@ std::optional<Enum> find(const std::array<std::string_view, N> &names, std::stri
 
 } // namespace
 
-std::string_view toName(Granularity granularity) { return granularityNames[static_cast<std::size_t>(granularity)]; }
-std::string_view toName(TimexType type) { return timexTypeNames[static_cast<std::size_t>(type)]; }
-std::string_view toName(EventType type) { return eventTypeNames[static_cast<std::size_t>(type)]; }
-std::string_view toName(EventStatus status) { return statusNames[static_cast<std::size_t>(status)]; }
-std::string_view toName(DateBasis basis) { return basisNames[static_cast<std::size_t>(basis)]; }
-std::string_view toName(Role role) { return roleNames[static_cast<std::size_t>(role)]; }
+std::string_view toName(Granularity granularity)
+{
+    return granularityNames[static_cast<std::size_t>(granularity)];
+}
+std::string_view toName(TimexType type)
+{
+    return timexTypeNames[static_cast<std::size_t>(type)];
+}
+std::string_view toName(EventType type)
+{
+    return eventTypeNames[static_cast<std::size_t>(type)];
+}
+std::string_view toName(EventStatus status)
+{
+    return statusNames[static_cast<std::size_t>(status)];
+}
+std::string_view toName(DateBasis basis)
+{
+    return basisNames[static_cast<std::size_t>(basis)];
+}
+std::string_view toName(Role role)
+{
+    return roleNames[static_cast<std::size_t>(role)];
+}
 
-std::optional<Granularity> granularityFromName(std::string_view name) { return find<Granularity>(granularityNames, name); }
-std::optional<EventType> eventTypeFromName(std::string_view name) { return find<EventType>(eventTypeNames, name); }
-std::optional<EventStatus> eventStatusFromName(std::string_view name) { return find<EventStatus>(statusNames, name); }
-std::optional<DateBasis> dateBasisFromName(std::string_view name) { return find<DateBasis>(basisNames, name); }
+std::optional<Granularity> granularityFromName(std::string_view name)
+{
+    return find<Granularity>(granularityNames, name);
+}
+std::optional<EventType> eventTypeFromName(std::string_view name)
+{
+    return find<EventType>(eventTypeNames, name);
+}
+std::optional<EventStatus> eventStatusFromName(std::string_view name)
+{
+    return find<EventStatus>(statusNames, name);
+}
+std::optional<DateBasis> dateBasisFromName(std::string_view name)
+{
+    return find<DateBasis>(basisNames, name);
+}
 
 } // namespace dateline

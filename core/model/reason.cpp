@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                       "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 std::string yearText(int year)
 {
@@ -38,7 +39,8 @@ std::string closedIntervalText(const CivilDate &first, const CivilDate &last)
     if (wholeMonths && first.year == last.year && first.month == last.month)
         return monthYear(first);
     if (wholeMonths)
-        return (first.year == last.year ? std::string(months[first.month - 1]) : monthYear(first)) + " to " + monthYear(last);
+        return (first.year == last.year ? std::string(months[first.month - 1]) : monthYear(first)) + " to "
+               + monthYear(last);
     if (first.year == last.year && first.month == last.month)
         return std::to_string(first.day) + " to " + shortDate(last);
     if (first.year == last.year)

@@ -13,36 +13,36 @@ namespace dateline {
 /// Why an expression or an event means its day. Each code has one English sentence (`reasonTemplate`).
 enum class ReasonCode : std::uint8_t {
     None,
-    WrittenInFull,        ///< the words name the whole date
-    WeekdayBefore,        ///< the {unit} before publication
-    WeekdayAfter,         ///< the {unit} after publication
-    WeekdaySame,          ///< the day of publication itself
-    RelativeToPublication,///< "yesterday", "last month", "three days ago"
-    RelativeToFocus,      ///< "the previous day", "a week later": counted from a date mentioned before
-    RelativeToEvent,      ///< counted from an event whose date is known
-    YearFromPublication,  ///< the year that makes a partial date fit the publication
-    YearFromFocus,        ///< the year told last in the text
-    PartOfPeriod,         ///< "early 2013", "the end of the year"
-    Range,                ///< from one date to another
-    Calendar,             ///< a holiday or fast, by the calendar
-    KnownName,            ///< a date inside a name ("September 11 attacks")
-    NeedsPublication,     ///< cannot be resolved without the publication date
-    Vague,                ///< no day can be given ("recently")
-    Length,               ///< a duration
-    Repeated,             ///< a set ("every Friday")
-    InheritedSentence,    ///< event: the date of its sentence or clause
-    InheritedNarrative,   ///< event: the date the narrative is at
-    FromPublication,      ///< event: no date told; the article's publication date
+    WrittenInFull,         ///< the words name the whole date
+    WeekdayBefore,         ///< the {unit} before publication
+    WeekdayAfter,          ///< the {unit} after publication
+    WeekdaySame,           ///< the day of publication itself
+    RelativeToPublication, ///< "yesterday", "last month", "three days ago"
+    RelativeToFocus,       ///< "the previous day", "a week later": counted from a date mentioned before
+    RelativeToEvent,       ///< counted from an event whose date is known
+    YearFromPublication,   ///< the year that makes a partial date fit the publication
+    YearFromFocus,         ///< the year told last in the text
+    PartOfPeriod,          ///< "early 2013", "the end of the year"
+    Range,                 ///< from one date to another
+    Calendar,              ///< a holiday or fast, by the calendar
+    KnownName,             ///< a date inside a name ("September 11 attacks")
+    NeedsPublication,      ///< cannot be resolved without the publication date
+    Vague,                 ///< no day can be given ("recently")
+    Length,                ///< a duration
+    Repeated,              ///< a set ("every Friday")
+    InheritedSentence,     ///< event: the date of its sentence or clause
+    InheritedNarrative,    ///< event: the date the narrative is at
+    FromPublication,       ///< event: no date told; the article's publication date
     SetByUser,
 };
 
 /// The facts of a reason; which are used depends on the code.
 struct Reason {
     ReasonCode code = ReasonCode::None;
-    std::string words;                 ///< the words that were read, as they stand in the text
-    std::string unit;                  ///< "Friday", "month", … in English
-    std::optional<CivilDate> anchor;   ///< the date it was counted from
-    DateInterval result;               ///< what it came to
+    std::string words;               ///< the words that were read, as they stand in the text
+    std::string unit;                ///< "Friday", "month", … in English
+    std::optional<CivilDate> anchor; ///< the date it was counted from
+    DateInterval result;             ///< what it came to
 
     friend bool operator==(const Reason &, const Reason &) = default;
 };
@@ -53,7 +53,7 @@ std::string_view reasonTemplate(ReasonCode code);
 /// How a reason is worded in one language. The default is English.
 struct ReasonWording {
     std::function<std::string(ReasonCode)> sentence;
-    std::function<std::string(const CivilDate &)> date;         ///< "Saturday 29 September 2012"
+    std::function<std::string(const CivilDate &)> date; ///< "Saturday 29 September 2012"
     std::function<std::string(const DateInterval &)> interval;
     std::function<std::string(const std::string &)> unit;
 

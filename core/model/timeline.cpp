@@ -19,8 +19,8 @@ std::uint8_t rowFlags(const Event &event)
     set(event.disagreement.any(), RowDisputed);
     set(event.corrected, RowCorrected);
     const bool claimed = event.type != EventType::Statement && !event.sources.empty()
-        && std::all_of(event.sources.begin(), event.sources.end(),
-                       [](const EventSource &s) { return !s.mention.attribution.empty(); });
+                         && std::all_of(event.sources.begin(), event.sources.end(),
+                                        [](const EventSource &s) { return !s.mention.attribution.empty(); });
     set(claimed, RowClaimed);
     return flags;
 }
@@ -93,7 +93,8 @@ void Timeline::appendNames(const Event &event)
         m_places.push_back(intern(place.name));
     const std::size_t firstArticle = m_articleIds.size();
     for (const EventSource &source : event.sources)
-        if (std::find(m_articleIds.begin() + static_cast<std::ptrdiff_t>(firstArticle), m_articleIds.end(), source.article)
+        if (std::find(m_articleIds.begin() + static_cast<std::ptrdiff_t>(firstArticle), m_articleIds.end(),
+                      source.article)
             == m_articleIds.end())
             m_articleIds.push_back(source.article);
     appendEnds();

@@ -56,7 +56,7 @@ struct TimelineRow {
     float salience = 0;
     std::int32_t killed = -1; ///< -1: not told
     std::int32_t injured = -1;
-    ToldNumber killedTold;    ///< by all sources together
+    ToldNumber killedTold; ///< by all sources together
     ToldNumber injuredTold;
     std::string_view title;
     std::span<const NameId> actors;
@@ -94,10 +94,10 @@ public:
     /// Sorts and packs events (rejected ones are left out). `articles` in the order to be listed; outlets whose names
     /// differ only in case get one spelling.
     static std::shared_ptr<const Timeline> build(std::span<const Event> events, std::vector<ArticleSummary> articles);
-    /// What `build` would make if of the events of `before` those of `gone` had not been there and those of `put` had come
-    /// or taken the place of the ones with their ids. Copies what stays without looking into it.
-    static std::shared_ptr<const Timeline> updated(const Timeline &before, std::span<const EventId> gone, std::span<const Event> put,
-                                                   std::vector<ArticleSummary> articles);
+    /// What `build` would make if of the events of `before` those of `gone` had not been there and those of `put` had
+    /// come or taken the place of the ones with their ids. Copies what stays without looking into it.
+    static std::shared_ptr<const Timeline> updated(const Timeline &before, std::span<const EventId> gone,
+                                                   std::span<const Event> put, std::vector<ArticleSummary> articles);
 
     RowIndex size() const { return static_cast<RowIndex>(m_starts.size()); }
     TimelineRow row(RowIndex index) const;
@@ -135,7 +135,8 @@ private:
     void append(const Event &event);
     void appendRow(const Timeline &from, RowIndex row, std::span<const NameId> nameIds);
     void appendEnds();
-    std::vector<NameId> takeNames(const Timeline &before, std::span<const RowIndex> rows, std::span<const Event *const> events);
+    std::vector<NameId> takeNames(const Timeline &before, std::span<const RowIndex> rows,
+                                  std::span<const Event *const> events);
     void makeOrders();
     static Figures32 figuresOf(const Event &event);
     void appendNames(const Event &event);
@@ -158,13 +159,13 @@ private:
     std::vector<std::uint32_t> m_placeEnds;
     std::vector<std::uint32_t> m_articleEnds;
     std::vector<NameId> m_actors;
-    std::vector<Role> m_roles;                   ///< parallel to m_actors
+    std::vector<Role> m_roles; ///< parallel to m_actors
     std::vector<NameId> m_places;
     std::vector<ArticleId> m_articleIds;
-    std::vector<std::string> m_names;            ///< sorted; those of the rows
-    std::vector<RowIndex> m_byId;                ///< rows ordered by id
+    std::vector<std::string> m_names; ///< sorted; those of the rows
+    std::vector<RowIndex> m_byId;     ///< rows ordered by id
     std::vector<ArticleSummary> m_articles;
-    std::vector<RowIndex> m_articleOrder;        ///< m_articles positions ordered by id
+    std::vector<RowIndex> m_articleOrder; ///< m_articles positions ordered by id
     std::vector<UndatedEvent> m_undated;
     DayNumber m_longest = 1;
     DayNumber m_lastEnd = -1;

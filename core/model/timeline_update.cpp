@@ -54,8 +54,8 @@ std::shared_ptr<const Timeline> Timeline::build(std::span<const Event> events, s
     return updated(Timeline(), {}, events, std::move(articles));
 }
 
-std::shared_ptr<const Timeline> Timeline::updated(const Timeline &before, std::span<const EventId> gone, std::span<const Event> put,
-                                                  std::vector<ArticleSummary> articles)
+std::shared_ptr<const Timeline> Timeline::updated(const Timeline &before, std::span<const EventId> gone,
+                                                  std::span<const Event> put, std::vector<ArticleSummary> articles)
 {
     auto timeline = std::make_shared<Timeline>();
     timeline->m_articles = std::move(articles);
@@ -74,10 +74,12 @@ std::shared_ptr<const Timeline> Timeline::updated(const Timeline &before, std::s
         if (event.interval.known())
             events.push_back(&event);
         else
-            timeline->m_undated.push_back({event.id, event.type, event.sources.empty() ? 0 : event.sources.front().article,
+            timeline->m_undated.push_back({event.id, event.type,
+                                           event.sources.empty() ? 0 : event.sources.front().article,
                                            event.needsPublication, event.title});
     }
-    std::sort(timeline->m_undated.begin(), timeline->m_undated.end(), [](const UndatedEvent &a, const UndatedEvent &b) { return a.id < b.id; });
+    std::sort(timeline->m_undated.begin(), timeline->m_undated.end(),
+              [](const UndatedEvent &a, const UndatedEvent &b) { return a.id < b.id; });
     std::sort(events.begin(), events.end(), [](const Event *a, const Event *b) { return keyOf(*a) < keyOf(*b); });
 
     std::vector<RowIndex> kept;
@@ -100,7 +102,8 @@ std::shared_ptr<const Timeline> Timeline::updated(const Timeline &before, std::s
 }
 
 /// Collects the names that rows and events have; returns for the names of `before` their new ids.
-std::vector<NameId> Timeline::takeNames(const Timeline &before, std::span<const RowIndex> rows, std::span<const Event *const> events)
+std::vector<NameId> Timeline::takeNames(const Timeline &before, std::span<const RowIndex> rows,
+                                        std::span<const Event *const> events)
 {
     std::vector<bool> used(before.m_names.size(), false);
     for (const RowIndex row : rows) {
@@ -161,7 +164,8 @@ void Timeline::makeOrders()
     std::sort(m_byId.begin(), m_byId.end(), [&](RowIndex a, RowIndex b) { return m_ids[a] < m_ids[b]; });
     m_articleOrder.resize(m_articles.size());
     std::iota(m_articleOrder.begin(), m_articleOrder.end(), RowIndex(0));
-    std::sort(m_articleOrder.begin(), m_articleOrder.end(), [&](RowIndex a, RowIndex b) { return m_articles[a].id < m_articles[b].id; });
+    std::sort(m_articleOrder.begin(), m_articleOrder.end(),
+              [&](RowIndex a, RowIndex b) { return m_articles[a].id < m_articles[b].id; });
 }
 
 } // namespace dateline

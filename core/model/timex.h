@@ -22,9 +22,9 @@ enum class Anchor : std::uint8_t { Absolute, PublicationDate, PreviousTimex, Eve
 struct Timex {
     ByteSpan span;
     TimexType type = TimexType::Date;
-    std::string value;             ///< full TIMEX3 value, unresolved ones too: "2012-09-28", "PRESENT_REF", "XXXX-10", "P2D"
-    std::string mod;               ///< TIMEX3 mod ("START", "MID", "END", "APPROX", …) or empty
-    DateInterval interval;         ///< the days it covers; unknown for durations, sets and unresolved ones
+    std::string value;     ///< full TIMEX3 value, unresolved ones too: "2012-09-28", "PRESENT_REF", "XXXX-10", "P2D"
+    std::string mod;       ///< TIMEX3 mod ("START", "MID", "END", "APPROX", …) or empty
+    DateInterval interval; ///< the days it covers; unknown for durations, sets and unresolved ones
     Granularity granularity = Granularity::Day;
     Anchor anchor = Anchor::Absolute;
     bool openStart = false;        ///< "until …"

@@ -15,8 +15,8 @@ namespace dateline {
 
 /// One article of a list of files, found but not read yet.
 struct QueuedArticle {
-    std::filesystem::path file;  ///< as it was given
-    std::size_t filesBegun = 0;  ///< this one included
+    std::filesystem::path file; ///< as it was given
+    std::size_t filesBegun = 0; ///< this one included
     Result<RawArticle> raw;
 
     /// About how many bytes it keeps in memory from here until it is stored.

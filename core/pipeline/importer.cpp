@@ -44,7 +44,8 @@ void Importer::rememberKnown()
 bool Importer::isKnown(const Article &article) const
 {
     const auto old = m_known.hashOfPath.find(article.path);
-    return old != m_known.hashOfPath.end() ? old->second == article.contentHash : m_known.hashes.contains(article.contentHash);
+    return old != m_known.hashOfPath.end() ? old->second == article.contentHash
+                                           : m_known.hashes.contains(article.contentHash);
 }
 
 /// What the user said about a file goes on counting when the file changes.
@@ -177,14 +178,16 @@ bool Importer::take(const fs::path &path, ReadFile file)
 
 Status Importer::closeBatchIfFull()
 {
-    const bool full = m_batch.size() >= batchArticles || m_batchBytes >= batchBytes || Clock::now() - m_batchBegin > batchTime;
+    const bool full =
+        m_batch.size() >= batchArticles || m_batchBytes >= batchBytes || Clock::now() - m_batchBegin > batchTime;
     if (m_batch.empty() || !full)
         return {};
     const Status done = commitBatch();
     return done ? showIfDue() : done;
 }
 
-void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs)
+void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &progress, const CancelToken &cancel,
+                       unsigned jobs)
 {
     struct Outcome {
         fs::path file;
@@ -225,7 +228,8 @@ Status Importer::finish(bool bulk)
     return done;
 }
 
-Result<ImportReport> Importer::run(std::span<const fs::path> paths, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs)
+Result<ImportReport> Importer::run(std::span<const fs::path> paths, const ProgressSink &progress,
+                                   const CancelToken &cancel, unsigned jobs)
 {
     ScannedFiles scanned = scanPaths(paths, cancel);
     m_report.skipped = std::move(scanned.problems);

@@ -18,7 +18,8 @@
 namespace dateline {
 
 /// Reads files into a library: read and analysed on several threads, committed in the order of their paths, so that the
-/// outcome depends neither on the number of threads nor on timing. After an error or a crash every finished batch is there.
+/// outcome depends neither on the number of threads nor on timing. After an error or a crash every finished batch is
+/// there.
 class Importer {
 public:
     Importer(ProjectStore &store, LibraryState &state, const Project::SnapshotSink &snapshots)
@@ -26,8 +27,8 @@ public:
     {
     }
 
-    Result<ImportReport> run(std::span<const std::filesystem::path> paths, const ProgressSink &progress, const CancelToken &cancel,
-                             unsigned jobs);
+    Result<ImportReport> run(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
+                             const CancelToken &cancel, unsigned jobs);
 
     /// One article that is at hand already; the id of an article with the same content when there is one.
     Result<ArticleId> add(Article article);
@@ -51,7 +52,8 @@ private:
     UserSettings settingsFor(const Article &article) const;
     bool isKnown(const Article &article) const;
     ReadFile read(QueuedArticle queued) const;
-    void readAll(const std::vector<std::filesystem::path> &files, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs);
+    void readAll(const std::vector<std::filesystem::path> &files, const ProgressSink &progress,
+                 const CancelToken &cancel, unsigned jobs);
     Status closeBatchIfFull();
     Status finish(bool bulk);
     bool take(const std::filesystem::path &path, ReadFile file);

@@ -22,7 +22,7 @@ bool isAboutPassage(const Correction &correction)
 ArticleRecord recordOf(ArticleId id, const PreparedArticle &prepared)
 {
     const Article &article = prepared.article;
-    return {id,   article.path,      article.name,   article.contentHash, article.title, article.outlet,
+    return {id,   article.path,      article.name,         article.contentHash, article.title, article.outlet,
             true, prepared.findings, prepared.mentionsBlob};
 }
 
@@ -173,7 +173,8 @@ Status LibraryState::analyseOutdated()
         }
         return failure.ok();
     };
-    OrderedJobs<Article, Prepared>::run({threadCount(0)}, {next, [](const Article &article) { return 4 * article.text.size(); }, work, take});
+    OrderedJobs<Article, Prepared>::run(
+        {threadCount(0)}, {next, [](const Article &article) { return 4 * article.text.size(); }, work, take});
     if (failure && inBatch > 0)
         failure = m_store.commit();
     if (!failure)

@@ -17,9 +17,9 @@ namespace dateline {
 
 /// How much may be in work at once, so that memory stays bounded whatever the input is.
 struct JobLimits {
-    unsigned threads = 1;                ///< 1: all on the calling thread
-    std::size_t items = 256;             ///< most items between `next` and `take`
-    std::size_t weight = 64u << 20;      ///< most bytes between `next` and `take`; one item may be larger
+    unsigned threads = 1;           ///< 1: all on the calling thread
+    std::size_t items = 256;        ///< most items between `next` and `take`
+    std::size_t weight = 64u << 20; ///< most bytes between `next` and `take`; one item may be larger
 };
 
 /// The cores of this machine for 0, else what was asked for (at most 256).

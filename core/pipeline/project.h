@@ -25,7 +25,7 @@ namespace dateline {
 /// What an import did.
 struct ImportReport {
     std::size_t added = 0;
-    std::size_t updated = 0;    ///< files that had changed since they were read
+    std::size_t updated = 0; ///< files that had changed since they were read
     std::size_t unchanged = 0;
     bool cancelled = false;
     std::vector<Error> skipped; ///< one a file or folder, with the reason
@@ -34,7 +34,7 @@ struct ImportReport {
 /// A passage that a search found.
 struct SearchHit {
     ArticleId article = 0;
-    ByteSpan passage;   ///< paragraph of the article's text
+    ByteSpan passage;    ///< paragraph of the article's text
     std::string excerpt; ///< plain text
 };
 
@@ -61,7 +61,8 @@ class Project {
 public:
     /// Opens or creates. Errors: LibraryMissing (create is false), LibraryReadOnly, LibraryDamaged, LibraryTooNew,
     /// LibraryForeign, LibraryBusy.
-    static Result<std::unique_ptr<Project>> open(const std::filesystem::path &file, LanguagePacks packs, bool create = true);
+    static Result<std::unique_ptr<Project>> open(const std::filesystem::path &file, LanguagePacks packs,
+                                                 bool create = true);
     virtual ~Project() = default;
 
     using SnapshotSink = std::function<void(std::shared_ptr<const Timeline>)>;
@@ -73,17 +74,19 @@ public:
     virtual std::shared_ptr<const Timeline> timeline() const = 0;
 
     /// Reads files and folders (analysis on `jobs` threads, 0: all cores), commits in batches; after each commit
-    /// `snapshots` (may be empty) gets the new timeline, at most a few times a second. Bad files are reported and skipped.
+    /// `snapshots` (may be empty) gets the new timeline, at most a few times a second. Bad files are reported and
+    /// skipped.
     virtual Result<ImportReport> addPaths(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
-                                          const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs = 0) = 0;
+                                          const CancelToken &cancel, const SnapshotSink &snapshots,
+                                          unsigned jobs = 0) = 0;
     virtual Result<ArticleId> addArticle(Article article) = 0;
     virtual Status removeArticle(ArticleId article) = 0;
 
     /// Corrections: kept with FULL synchronisation when the call returns; the timeline is up to date then.
     virtual Status setPublished(ArticleId article, std::optional<CivilDate> date) = 0;
     virtual Status setTitle(ArticleId article, const std::string &title) = 0;
-    /// Changes everything about an event that has a value, as one step of undo; all passages that tell it are corrected,
-    /// so that they stay one event. BadArgument when there is no such event or a value is none.
+    /// Changes everything about an event that has a value, as one step of undo; all passages that tell it are
+    /// corrected, so that they stay one event. BadArgument when there is no such event or a value is none.
     virtual Status correctEvent(EventId event, const EventChanges &changes) = 0;
     virtual bool canUndo() const = 0;
     virtual bool canRedo() const = 0;

@@ -13,7 +13,10 @@ public:
 
     Result<Event> event(EventId id) const override { return m_library->event(id); }
 
-    Result<std::vector<Event>> rejectedEvents(std::size_t limit) const override { return m_library->rejectedEvents(limit); }
+    Result<std::vector<Event>> rejectedEvents(std::size_t limit) const override
+    {
+        return m_library->rejectedEvents(limit);
+    }
 
     Result<ArticleView> article(ArticleId id) const override
     {
@@ -41,7 +44,10 @@ public:
         return hits;
     }
 
-    Result<std::set<EventId>> searchEvents(const std::string &query) const override { return m_library->searchEvents(query); }
+    Result<std::set<EventId>> searchEvents(const std::string &query) const override
+    {
+        return m_library->searchEvents(query);
+    }
 
 private:
     std::unique_ptr<LibraryReader> m_library;

@@ -23,7 +23,10 @@ std::vector<Timex> tagged(const RuleExample &example, const LanguagePack &pack)
     return tagTimexes(buildDocument(article, pack), pack, options);
 }
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string quoted(std::string_view text)
+{
+    return "“" + std::string(text) + "”";
+}
 
 /// What stands where the span was expected, for the message.
 std::string foundAt(ByteSpan span, const std::vector<Timex> &timexes, std::string_view text)
@@ -31,20 +34,23 @@ std::string foundAt(ByteSpan span, const std::vector<Timex> &timexes, std::strin
     std::string found;
     for (const Timex &timex : timexes)
         if (timex.span.begin < span.end && span.begin < timex.span.end)
-            found += (found.empty() ? "" : ", ") + quoted(slice(text, timex.span)) + " = " + timex.value + " by rule " + timex.ruleId;
+            found += (found.empty() ? "" : ", ") + quoted(slice(text, timex.span)) + " = " + timex.value + " by rule "
+                     + timex.ruleId;
     return found.empty() ? "nothing" : found;
 }
 
-void checkExpected(const TimeRule &rule, const RuleExample &example, const std::vector<Timex> &timexes, std::vector<Error> &errors)
+void checkExpected(const TimeRule &rule, const RuleExample &example, const std::vector<Timex> &timexes,
+                   std::vector<Error> &errors)
 {
     for (std::size_t i = 0; i < example.spans.size(); ++i) {
         const bool holds = std::any_of(timexes.begin(), timexes.end(), [&](const Timex &timex) {
             return timex.span == example.spans[i] && timex.value == example.values[i] && timex.ruleId == rule.id;
         });
         if (!holds)
-            errors.push_back(resourceError(example.file, example.line, example.columns[i],
-                                           "Rule " + rule.id + " should read " + quoted(slice(example.text, example.spans[i])) + " = "
-                                               + example.values[i] + "; found: " + foundAt(example.spans[i], timexes, example.text)));
+            errors.push_back(resourceError(
+                example.file, example.line, example.columns[i],
+                "Rule " + rule.id + " should read " + quoted(slice(example.text, example.spans[i])) + " = "
+                    + example.values[i] + "; found: " + foundAt(example.spans[i], timexes, example.text)));
     }
 }
 
@@ -59,9 +65,10 @@ std::vector<Error> checkRuleExamples(const LanguagePack &pack)
             if (example.expected)
                 checkExpected(rule, example, timexes, errors);
             else if (!timexes.empty())
-                errors.push_back(resourceError(example.file, example.line, example.column,
-                                               "Nothing should be found here; found: "
-                                                   + foundAt({0, static_cast<std::uint32_t>(example.text.size())}, timexes, example.text)));
+                errors.push_back(resourceError(
+                    example.file, example.line, example.column,
+                    "Nothing should be found here; found: "
+                        + foundAt({0, static_cast<std::uint32_t>(example.text.size())}, timexes, example.text)));
         }
         if (rule.examples.empty())
             errors.push_back(resourceError(rule.file, rule.line, 1, "Rule " + rule.id + " has no example"));

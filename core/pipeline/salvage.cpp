@@ -58,7 +58,8 @@ private:
         if (found.lost)
             return std::move(*found.lost);
         const auto said = m_settings.find(found.article.contentHash);
-        return analyseForLibrary(std::move(found.article), said == m_settings.end() ? UserSettings{} : said->second, m_packs);
+        return analyseForLibrary(std::move(found.article), said == m_settings.end() ? UserSettings{} : said->second,
+                                 m_packs);
     }
 
     Status add(const PreparedArticle &prepared)
@@ -73,7 +74,8 @@ private:
         if (added)
             ++m_report.articles;
         else // a damaged library may hold one path twice
-            m_report.lost.push_back({ErrorCode::LibraryDamaged, prepared.article.path, {}, added.error().detail, "It was left out."});
+            m_report.lost.push_back(
+                {ErrorCode::LibraryDamaged, prepared.article.path, {}, added.error().detail, "It was left out."});
         if (m_inBatch < batchArticles)
             return {};
         m_inBatch = 0;
@@ -84,7 +86,9 @@ private:
     {
         using Jobs = OrderedJobs<Read, Prepared>;
         Jobs::Steps steps;
-        steps.next = [&]() -> std::optional<Read> { return cancel.cancelled() ? std::nullopt : m_damaged.nextArticle(); };
+        steps.next = [&]() -> std::optional<Read> {
+            return cancel.cancelled() ? std::nullopt : m_damaged.nextArticle();
+        };
         steps.weigh = [](const Read &found) { return 4 * found.article.text.size(); };
         steps.work = [this](Read article) { return prepare(std::move(article)); };
         steps.take = [&](const Prepared &prepared) {
@@ -111,8 +115,8 @@ private:
 } // namespace
 
 Result<SalvageReport> salvageLibrary(const std::filesystem::path &damaged, const std::filesystem::path &target,
-                                     const LanguagePacks &packs, const ProgressSink &progress, const CancelToken &cancel,
-                                     unsigned jobs)
+                                     const LanguagePacks &packs, const ProgressSink &progress,
+                                     const CancelToken &cancel, unsigned jobs)
 {
     std::error_code failure;
     if (std::filesystem::exists(target, failure))

@@ -23,7 +23,7 @@ struct SalvageReport {
 /// library, where everything is analysed again. The damaged file stays as it is. Blocks; analyses on `jobs` threads.
 /// Errors: those of reading and of making a library; BadArgument when `target` exists already.
 Result<SalvageReport> salvageLibrary(const std::filesystem::path &damaged, const std::filesystem::path &target,
-                                     const LanguagePacks &packs, const ProgressSink &progress, const CancelToken &cancel,
-                                     unsigned jobs = 0);
+                                     const LanguagePacks &packs, const ProgressSink &progress,
+                                     const CancelToken &cancel, unsigned jobs = 0);
 
 } // namespace dateline

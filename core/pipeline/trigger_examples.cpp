@@ -29,7 +29,8 @@ std::string foundIn(const std::vector<Mention> &mentions)
 {
     std::string found;
     for (const Mention &mention : mentions)
-        found += (found.empty() ? "" : ", ") + std::string(toName(mention.type)) + " " + mention.code + " by " + mention.ruleId;
+        found += (found.empty() ? "" : ", ") + std::string(toName(mention.type)) + " " + mention.code + " by "
+                 + mention.ruleId;
     return found.empty() ? "nothing" : found;
 }
 
@@ -37,7 +38,9 @@ bool isTold(const TriggerExample &example, const std::vector<Mention> &mentions)
 {
     if (!example.event)
         return !mentions.empty();
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention &mention) { return mention.type == example.type && mention.code == example.code; });
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention &mention) {
+        return mention.type == example.type && mention.code == example.code;
+    });
 }
 
 } // namespace
@@ -49,8 +52,10 @@ std::vector<Error> checkTriggerExamples(const LanguagePack &pack)
         const std::vector<Mention> mentions = mentionsIn(example.sentence, pack);
         if (isTold(example, mentions) == example.expect)
             continue;
-        const std::string wish = example.expect ? "tells no event of this type and code, but " : "must tell no event of this type and code, but tells ";
-        errors.push_back(resourceError(example.file, example.line, 1, "“" + example.sentence + "” " + wish + foundIn(mentions)));
+        const std::string wish = example.expect ? "tells no event of this type and code, but "
+                                                : "must tell no event of this type and code, but tells ";
+        errors.push_back(
+            resourceError(example.file, example.line, 1, "“" + example.sentence + "” " + wish + foundIn(mentions)));
     }
     return errors;
 }

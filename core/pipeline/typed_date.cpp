@@ -33,11 +33,12 @@ std::optional<Timex> readWhole(const Article &article, const LanguagePack &pack,
     document.published = reference;
     std::vector<Timex> found = tagTimexes(document, pack, {.genre = TextGenre::News, .wholeText = true});
     const ByteSpan whole{0, static_cast<std::uint32_t>(article.text.size())};
-    if (found.empty() || found.front().span.begin != whole.begin || found.back().span.end != whole.end || !found.front().interval.closed())
+    if (found.empty() || found.front().span.begin != whole.begin || found.back().span.end != whole.end
+        || !found.front().interval.closed())
         return std::nullopt;
     // "3 to 5 May": both ends of a range carry the days of the whole.
     const bool range = found.size() == 2 && found.front().reason.code == ReasonCode::Range
-        && found.front().interval == found.back().interval;
+                       && found.front().interval == found.back().interval;
     if (found.size() > 1 && !range)
         return std::nullopt;
     found.front().span = whole;
@@ -46,7 +47,8 @@ std::optional<Timex> readWhole(const Article &article, const LanguagePack &pack,
 
 } // namespace
 
-std::optional<Timex> readTypedDate(std::string_view text, const LanguagePacks &packs, std::optional<CivilDate> reference)
+std::optional<Timex> readTypedDate(std::string_view text, const LanguagePacks &packs,
+                                   std::optional<CivilDate> reference)
 {
     Article article;
     article.text = trimmed(text);

@@ -50,7 +50,8 @@ std::vector<BusyStretch> busyStretches(const Timeline &timeline, std::span<const
     if (rows.empty())
         return stretches;
     const auto add = [&](std::size_t from, std::size_t to) {
-        BusyStretch stretch{timeline.starts()[rows[from]], timeline.ends()[rows[from]], static_cast<std::uint32_t>(to - from)};
+        BusyStretch stretch{timeline.starts()[rows[from]], timeline.ends()[rows[from]],
+                            static_cast<std::uint32_t>(to - from)};
         for (std::size_t i = from; i < to; ++i)
             stretch.last = std::max(stretch.last, timeline.ends()[rows[i]]);
         stretches.push_back(stretch);

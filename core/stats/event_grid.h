@@ -39,7 +39,7 @@ struct NamesByTime {
     std::vector<DayNumber> edges; ///< columns + 1 days; column i covers [edges[i], edges[i+1])
     Granularity unit = Granularity::Month;
     std::vector<std::size_t> breaks; ///< columns that stand for a long time without events; ascending
-    EventGrid grid; ///< an event counts in the column of its first day, once for each of its names
+    EventGrid grid;                  ///< an event counts in the column of its first day, once for each of its names
 };
 
 /// The `mostNames` actors with the most events, over calendar units that give at most `mostColumns` columns.

@@ -15,8 +15,10 @@ namespace {
 class FacetCounter {
 public:
     explicit FacetCounter(const Timeline &timeline)
-        : m_timeline(timeline), m_actors(timeline.names().size(), 0), m_places(timeline.names().size(), 0),
-          m_articles(timeline.articles().size(), 0)
+        : m_timeline(timeline)
+        , m_actors(timeline.names().size(), 0)
+        , m_places(timeline.names().size(), 0)
+        , m_articles(timeline.articles().size(), 0)
     {
         for (std::size_t i = 0; i < timeline.articles().size(); ++i)
             m_articleAt.emplace_back(timeline.articles()[i].id, i);

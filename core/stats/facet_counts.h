@@ -19,7 +19,7 @@ struct FacetCounts {
     std::array<std::uint32_t, eventTypeCount> types{};
     std::array<std::uint32_t, eventStatusCount> statuses{};
     std::array<std::uint32_t, dateBasisCount> bases{};
-    std::vector<NamedCount> actors;  ///< most events first, then by name
+    std::vector<NamedCount> actors; ///< most events first, then by name
     std::vector<NamedCount> places;
     std::vector<NamedCount> outlets;
     std::vector<std::pair<ArticleId, std::uint32_t>> articles; ///< in the order of Timeline::articles()

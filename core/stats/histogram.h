@@ -15,7 +15,8 @@ struct Histogram {
     std::vector<DayNumber> edges; ///< bins + 1 days; bin i covers [edges[i], edges[i+1])
     std::vector<std::array<std::uint32_t, eventTypeCount>> counts; ///< an event counts in the bin of its first day
     Granularity unit = Granularity::Month; ///< of the bins: day, week, month, quarter, year, decade
-    std::vector<std::size_t> breaks; ///< bins that stand for time without events, longer than their width says; ascending
+    std::vector<std::size_t>
+        breaks; ///< bins that stand for time without events, longer than their width says; ascending
 };
 
 /// Bins [from, to] into at most `maximumBins` (at least 1) calendar units of one kind, the finest that fits; very long

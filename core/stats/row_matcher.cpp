@@ -19,7 +19,10 @@ std::vector<bool> nameTable(const Timeline &timeline, const std::set<std::string
 }
 
 /// A figure that is not told is -1.
-bool within(const NumberRange &range, std::int32_t figure) { return range.empty() || (figure >= 0 && range.contains(figure)); }
+bool within(const NumberRange &range, std::int32_t figure)
+{
+    return range.empty() || (figure >= 0 && range.contains(figure));
+}
 
 } // namespace
 
@@ -72,7 +75,8 @@ std::uint16_t RowMatcher::failingParts(const TimelineRow &row) const
         require(articlesMatch(m_articles, row.articles), PartArticles);
     require((!m_filter.from || row.end >= *m_filter.from) && (!m_filter.to || row.start <= *m_filter.to), PartRange);
     require(within(m_filter.killed, row.killed) && within(m_filter.injured, row.injured)
-                && m_filter.sources.contains(row.sources), PartNumbers);
+                && m_filter.sources.contains(row.sources),
+            PartNumbers);
     if (m_filter.textMatches)
         require(m_filter.textMatches->contains(row.id), PartText);
     for (const RowMatcher &typed : m_typed)

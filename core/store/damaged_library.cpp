@@ -39,7 +39,8 @@ bool isThere(Database &database, const std::string &table, std::int64_t number)
 
 Error lost(const Database &database, const std::string &what)
 {
-    return {ErrorCode::LibraryDamaged, database.file().string(), what, "It cannot be read any more", "It was left out."};
+    return {ErrorCode::LibraryDamaged, database.file().string(), what, "It cannot be read any more",
+            "It was left out."};
 }
 
 } // namespace
@@ -65,9 +66,8 @@ std::optional<std::int64_t> RowNumbers::next()
 
 Result<std::unique_ptr<DamagedLibrary>> DamagedLibrary::open(const std::filesystem::path &file)
 {
-    return guarded(file, [&] {
-        return std::unique_ptr<DamagedLibrary>(new DamagedLibrary(openLibrary(file, OpenMode::Read)));
-    });
+    return guarded(
+        file, [&] { return std::unique_ptr<DamagedLibrary>(new DamagedLibrary(openLibrary(file, OpenMode::Read))); });
 }
 
 std::optional<DamagedLibrary::FoundArticle> DamagedLibrary::nextArticle()

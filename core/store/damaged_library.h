@@ -53,7 +53,10 @@ public:
     Corrections corrections();
 
 private:
-    explicit DamagedLibrary(OpenedLibrary library) : m_library(std::move(library)), m_articles(*m_library.database, "articles") {}
+    explicit DamagedLibrary(OpenedLibrary library)
+        : m_library(std::move(library)), m_articles(*m_library.database, "articles")
+    {
+    }
 
     OpenedLibrary m_library;
     RowNumbers m_articles;

@@ -20,8 +20,8 @@ std::string toUri(const std::filesystem::path &file, std::string_view parameters
     static constexpr char hex[] = "0123456789ABCDEF";
     std::string uri = "file:";
     for (const char c : std::filesystem::absolute(file).string()) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.'
-            || c == '-' || c == '_';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/'
+                           || c == '.' || c == '-' || c == '_';
         if (plain) {
             uri.push_back(c);
         } else {
@@ -64,7 +64,8 @@ ErrorCode ioErrorCode(sqlite3 *handle)
     sqlite3_file *file = nullptr, *log = nullptr;
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
-    const bool full = meansFull(sqlite3_system_errno(handle)) || meansFull(lastError(file)) || meansFull(lastError(log));
+    const bool full =
+        meansFull(sqlite3_system_errno(handle)) || meansFull(lastError(file)) || meansFull(lastError(log));
     return full ? ErrorCode::DiskFull : ErrorCode::WriteFailed;
 }
 

@@ -4,10 +4,10 @@
 namespace dateline {
 
 EventEraser::EventEraser(Database &database)
-    : m_number(database.prepare("SELECT number FROM events WHERE id = ?")),
-      m_event(database.prepare("DELETE FROM events WHERE number = ?")),
-      m_source(database.prepare("DELETE FROM event_sources WHERE article = ? AND mention = ?")),
-      m_title(database.prepare("INSERT INTO event_titles(event_titles, rowid, title) VALUES ('delete', ?, ?)"))
+    : m_number(database.prepare("SELECT number FROM events WHERE id = ?"))
+    , m_event(database.prepare("DELETE FROM events WHERE number = ?"))
+    , m_source(database.prepare("DELETE FROM event_sources WHERE article = ? AND mention = ?"))
+    , m_title(database.prepare("INSERT INTO event_titles(event_titles, rowid, title) VALUES ('delete', ?, ?)"))
 {
 }
 
@@ -25,9 +25,11 @@ void EventEraser::erase(const ProjectStore::WrittenEvent &event)
 }
 
 EventWriter::EventWriter(Database &database)
-    : m_database(database), m_event(database.prepare("INSERT INTO events (id, rejected, data) VALUES (?, ?, ?)")),
-      m_source(database.prepare("INSERT OR REPLACE INTO event_sources (article, mention, event, block) VALUES (?, ?, ?, ?)")),
-      m_title(database.prepare("INSERT INTO event_titles (rowid, title) VALUES (?, ?)"))
+    : m_database(database)
+    , m_event(database.prepare("INSERT INTO events (id, rejected, data) VALUES (?, ?, ?)"))
+    , m_source(
+          database.prepare("INSERT OR REPLACE INTO event_sources (article, mention, event, block) VALUES (?, ?, ?, ?)"))
+    , m_title(database.prepare("INSERT INTO event_titles (rowid, title) VALUES (?, ?)"))
 {
 }
 

@@ -11,7 +11,8 @@
 namespace dateline {
 
 /// Runs `work` at the border of the store: what it throws becomes an Error.
-template <typename Work> auto guarded(const std::filesystem::path &file, const Work &work) -> Result<std::invoke_result_t<Work>>
+template <typename Work> auto guarded(const std::filesystem::path &file, const Work &work)
+    -> Result<std::invoke_result_t<Work>>
 {
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {

@@ -43,7 +43,8 @@ void checkPath(const fs::path &file, OpenMode mode)
         refuse(ErrorCode::LibraryForeign, file, "It is a folder");
     if (fs::exists(status) && !fs::is_regular_file(status))
         refuse(ErrorCode::LibraryForeign, file);
-    if (!fs::exists(status) && (mode != OpenMode::Create || !fs::is_directory(fs::absolute(file).parent_path(), failure)))
+    if (!fs::exists(status)
+        && (mode != OpenMode::Create || !fs::is_directory(fs::absolute(file).parent_path(), failure)))
         throw StoreFailure(Error{ErrorCode::LibraryMissing, file.string(), {}, {}, {}});
 }
 
@@ -88,7 +89,8 @@ OpenedLibrary openReader(const fs::path &file, std::span<const SchemaStep> steps
     const Identity identity = identify(*library.database);
     checkIdentity(identity, file, steps);
     if (identity.version < static_cast<std::int64_t>(steps.size()))
-        refuse(ErrorCode::LibraryReadOnly, file, "It was made by an older version and has to be brought up to date first");
+        refuse(ErrorCode::LibraryReadOnly, file,
+               "It was made by an older version and has to be brought up to date first");
     return library;
 }
 
@@ -112,8 +114,8 @@ void synchronise(const fs::path &path)
     close(descriptor);
 }
 
-/// Keeps the library as it was before an upgrade; an earlier copy of the same version stays. The copy gets its name once
-/// it is whole.
+/// Keeps the library as it was before an upgrade; an earlier copy of the same version stays. The copy gets its name
+/// once it is whole.
 void copyAside(Database &database, std::int64_t version)
 {
     const fs::path copy = database.file().string() + ".schema" + std::to_string(version) + ".bak";
@@ -172,7 +174,8 @@ OpenedLibrary openLibrary(const fs::path &file, OpenMode mode, std::span<const S
     case LibraryLock::Outcome::NotPossible: {
         const std::string reason = std::strerror(errno);
         if (!exists)
-            throw StoreFailure(Error{errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::WriteFailed, file.string(), {}, reason, {}});
+            throw StoreFailure(
+                Error{errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::WriteFailed, file.string(), {}, reason, {}});
         return openReadOnly(file, steps, ErrorCode::LibraryReadOnly, reason);
     }
     }

@@ -14,9 +14,9 @@ namespace dateline {
 
 /// A library that was found to be ours and of this version.
 struct OpenedLibrary {
-    std::unique_ptr<LibraryLock> lock;      ///< of the writer; released after the database is closed
+    std::unique_ptr<LibraryLock> lock; ///< of the writer; released after the database is closed
     std::unique_ptr<Database> database;
-    std::optional<Error> readOnlyBecause;   ///< why a library that was to be written is open for reading only
+    std::optional<Error> readOnlyBecause; ///< why a library that was to be written is open for reading only
 };
 
 /// Opens a library to write (Write, Create) or beside its writer (Read).
@@ -26,6 +26,7 @@ struct OpenedLibrary {
 /// - An older schema is first copied to "name.dateline.schema<N>.bak", then upgraded.
 ///
 /// Throws StoreFailure: LibraryMissing, LibraryForeign, LibraryTooNew, LibraryDamaged, FileUnreadable, DiskFull.
-OpenedLibrary openLibrary(const std::filesystem::path &file, OpenMode mode, std::span<const SchemaStep> steps = schemaSteps());
+OpenedLibrary openLibrary(const std::filesystem::path &file, OpenMode mode,
+                          std::span<const SchemaStep> steps = schemaSteps());
 
 } // namespace dateline

@@ -18,7 +18,7 @@ bool isStillThere(int descriptor, const std::filesystem::path &file)
     struct stat opened = {};
     struct stat named = {};
     return fstat(descriptor, &opened) == 0 && stat(file.c_str(), &named) == 0 && opened.st_ino == named.st_ino
-        && opened.st_dev == named.st_dev;
+           && opened.st_dev == named.st_dev;
 }
 
 } // namespace

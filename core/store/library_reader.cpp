@@ -80,11 +80,17 @@ Result<Event> LibraryReader::event(EventId id) const
         const ReadTransaction view(*m_database);
         Statement row = m_database->prepare("SELECT data FROM events WHERE id = ?");
         if (!row.bind(1, static_cast<std::int64_t>(id)).step())
-            throw StoreFailure(Error{ErrorCode::BadArgument, m_database->file().string(), {}, "There is no event " + toHex(id), {}});
+            throw StoreFailure(
+                Error{ErrorCode::BadArgument, m_database->file().string(), {}, "There is no event " + toHex(id), {}});
         StoredMentions mentions(*m_database);
-        auto event = decodeEvent(row.blob(0), [&](ArticleId article, std::uint32_t index) { return mentions.find(article, index); });
+        auto event = decodeEvent(row.blob(0),
+                                 [&](ArticleId article, std::uint32_t index) { return mentions.find(article, index); });
         if (!event)
-            throw StoreFailure(Error{ErrorCode::LibraryDamaged, m_database->file().string(), {}, "Event " + toHex(id) + " cannot be read", {}});
+            throw StoreFailure(Error{ErrorCode::LibraryDamaged,
+                                     m_database->file().string(),
+                                     {},
+                                     "Event " + toHex(id) + " cannot be read",
+                                     {}});
         return std::move(*event);
     });
 }
@@ -119,7 +125,8 @@ Result<FoundArticle> LibraryReader::article(ArticleId id) const
         found.analysis = readAnalysisRow(*m_database, id);
         if (found.analysis && !spansFit(found.analysis->analysis, found.article.text))
             found.analysis.reset();
-        found.mentionEvents = eventsOfMentions(*m_database, id, found.analysis ? found.analysis->analysis.mentions.size() : 0);
+        found.mentionEvents =
+            eventsOfMentions(*m_database, id, found.analysis ? found.analysis->analysis.mentions.size() : 0);
         return found;
     });
 }
@@ -134,8 +141,9 @@ Result<std::vector<FoundPassage>> LibraryReader::search(const std::string &query
             if (article.id != passageArticle(id))
                 article = readArticleRow(*m_database, passageArticle(id));
             const std::size_t block = passageBlock(id);
-            const ByteSpan span = block < article.blocks.size() ? article.blocks[block].span
-                                                                : ByteSpan{0, static_cast<std::uint32_t>(article.text.size())};
+            const ByteSpan span = block < article.blocks.size()
+                                      ? article.blocks[block].span
+                                      : ByteSpan{0, static_cast<std::uint32_t>(article.text.size())};
             passages.push_back({article.id, span, excerptOf(passageText(article, block), query)});
         }
         return passages;

@@ -22,10 +22,12 @@ std::uint32_t toOffset(std::int64_t value)
 
 Article readArticleRow(Database &database, ArticleId id)
 {
-    Statement row = database.prepare("SELECT path, name, content_hash, encoding, text, structure, title, title_begin, title_end,"
-                                     " title_is_first_sentence, byline, outlet, url, language FROM articles WHERE id = ?");
+    Statement row =
+        database.prepare("SELECT path, name, content_hash, encoding, text, structure, title, title_begin, title_end,"
+                         " title_is_first_sentence, byline, outlet, url, language FROM articles WHERE id = ?");
     if (!row.bind(1, id).step())
-        throw StoreFailure(Error{ErrorCode::BadArgument, database.file().string(), {}, "There is no article " + std::to_string(id), {}});
+        throw StoreFailure(Error{
+            ErrorCode::BadArgument, database.file().string(), {}, "There is no article " + std::to_string(id), {}});
     Article article;
     article.id = id;
     article.path = row.text(0);
@@ -51,7 +53,8 @@ Article readArticleRow(Database &database, ArticleId id)
 
 std::optional<StoredAnalysis> readAnalysisRow(Database &database, ArticleId id)
 {
-    Statement row = database.prepare("SELECT findings, timexes, mentions FROM analyses WHERE article = ? AND version = ?");
+    Statement row =
+        database.prepare("SELECT findings, timexes, mentions FROM analyses WHERE article = ? AND version = ?");
     if (!row.bind(1, id).bind(2, analysisVersion).step())
         return std::nullopt;
     auto findings = decodeFindings(row.blob(0));

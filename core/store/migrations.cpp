@@ -13,7 +13,7 @@ void migrate(Database &database, std::int64_t version, std::span<const SchemaSte
         Transaction transaction(database);
         database.run(std::string(steps[step].sql).c_str());
         const std::string mark = "PRAGMA application_id=" + std::to_string(libraryApplicationId)
-            + "; PRAGMA user_version=" + std::to_string(step + 1) + ";";
+                                 + "; PRAGMA user_version=" + std::to_string(step + 1) + ";";
         database.run(mark.c_str());
         transaction.commit();
     }

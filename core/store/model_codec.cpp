@@ -263,7 +263,8 @@ std::string encodeFindings(const Findings &findings)
 std::optional<Findings> decodeFindings(std::string_view bytes)
 {
     Findings findings;
-    return decoded(bytes, [&](Decoder &io) { transfer(io, findings); }) ? std::optional(std::move(findings)) : std::nullopt;
+    return decoded(bytes, [&](Decoder &io) { transfer(io, findings); }) ? std::optional(std::move(findings))
+                                                                        : std::nullopt;
 }
 
 std::string encodeTimexes(const std::vector<Timex> &timexes)
@@ -274,7 +275,8 @@ std::string encodeTimexes(const std::vector<Timex> &timexes)
 std::optional<std::vector<Timex>> decodeTimexes(std::string_view bytes)
 {
     std::vector<Timex> timexes;
-    return decoded(bytes, [&](Decoder &io) { transferList(io, timexes); }) ? std::optional(std::move(timexes)) : std::nullopt;
+    return decoded(bytes, [&](Decoder &io) { transferList(io, timexes); }) ? std::optional(std::move(timexes))
+                                                                           : std::nullopt;
 }
 
 std::string encodeMentions(const PlacedMentions &placed)

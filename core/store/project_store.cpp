@@ -42,7 +42,8 @@ void bindArticle(Statement &row, const PreparedArticle &prepared)
 
 void writeAnalysis(Database &database, ArticleId id, const PreparedArticle &prepared)
 {
-    Statement row = database.prepare("INSERT OR REPLACE INTO analyses (article, version, findings, timexes, mentions) VALUES (?, ?, ?, ?, ?)");
+    Statement row = database.prepare(
+        "INSERT OR REPLACE INTO analyses (article, version, findings, timexes, mentions) VALUES (?, ?, ?, ?, ?)");
     row.bind(1, id).bind(2, analysisVersion).bindBlob(3, prepared.findingsBlob).bindBlob(4, prepared.timexesBlob);
     row.bindBlob(5, prepared.mentionsBlob).run();
 }
@@ -179,12 +180,16 @@ Result<std::vector<Correction>> ProjectStore::corrections() const
 
 Result<bool> ProjectStore::canUndo() const
 {
-    return guarded(file(), [&] { return m_state->database().number("SELECT EXISTS (SELECT 1 FROM corrections WHERE NOT undone)") != 0; });
+    return guarded(file(), [&] {
+        return m_state->database().number("SELECT EXISTS (SELECT 1 FROM corrections WHERE NOT undone)") != 0;
+    });
 }
 
 Result<bool> ProjectStore::canRedo() const
 {
-    return guarded(file(), [&] { return m_state->database().number("SELECT EXISTS (SELECT 1 FROM corrections WHERE undone)") != 0; });
+    return guarded(file(), [&] {
+        return m_state->database().number("SELECT EXISTS (SELECT 1 FROM corrections WHERE undone)") != 0;
+    });
 }
 
 Result<std::optional<std::vector<Event>>> ProjectStore::events(const MentionLookup &mentionOf) const
@@ -213,10 +218,14 @@ Status ProjectStore::begin(Durability durability)
             throw StoreFailure(*m_state->library.readOnlyBecause);
         struct stat now = {};
         if (stat(file().c_str(), &now) != 0 || now.st_ino != m_state->inode || now.st_dev != m_state->device)
-            throw StoreFailure(Error{ErrorCode::LibraryMissing, file().string(), {}, "It was moved or removed while it was open",
+            throw StoreFailure(Error{ErrorCode::LibraryMissing,
+                                     file().string(),
+                                     {},
+                                     "It was moved or removed while it was open",
                                      "The change was not made."});
         if (durability != m_state->durability)
-            m_state->database().run(durability == Durability::Correction ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            m_state->database().run(durability == Durability::Correction ? "PRAGMA synchronous=FULL"
+                                                                         : "PRAGMA synchronous=NORMAL");
         m_state->durability = durability;
         m_state->transaction = std::make_unique<Transaction>(m_state->database());
     });
@@ -240,7 +249,8 @@ Result<ArticleId> ProjectStore::addArticle(const PreparedArticle &prepared)
         Database &database = m_state->database();
         Statement row = database.prepare(
             "INSERT INTO articles (path, name, content_hash, encoding, text, structure, title, title_begin, title_end,"
-            " title_is_first_sentence, byline, outlet, url, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            " title_is_first_sentence, byline, outlet, url, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?)");
         bindArticle(row, prepared);
         row.run();
         const ArticleId id = database.lastInsertId();
@@ -256,10 +266,11 @@ Status ProjectStore::replaceArticle(ArticleId id, const PreparedArticle &prepare
     return guarded(file(), [&] {
         Database &database = m_state->database();
         unindexPassages(database, id, readArticleRow(database, id));
-        Statement row = database.prepare(
-            "UPDATE articles SET path = ?, name = ?, content_hash = ?, encoding = ?, text = ?, structure = ?, title = ?,"
-            " title_begin = ?, title_end = ?, title_is_first_sentence = ?, byline = ?, outlet = ?, url = ?, language = ?"
-            " WHERE id = ?");
+        Statement row = database.prepare("UPDATE articles SET path = ?, name = ?, content_hash = ?, encoding = ?, text "
+                                         "= ?, structure = ?, title = ?,"
+                                         " title_begin = ?, title_end = ?, title_is_first_sentence = ?, byline = ?, "
+                                         "outlet = ?, url = ?, language = ?"
+                                         " WHERE id = ?");
         bindArticle(row, prepared);
         row.bind(15, id).run();
         writeAnalysis(database, id, prepared);
@@ -298,8 +309,9 @@ Status ProjectStore::addCorrections(std::span<const Correction> corrections)
                 step = last.number(0);
         }
         for (const Correction &correction : corrections) {
-            Statement row = database.prepare("INSERT INTO corrections (kind, content_hash, quote, before, after, hint_begin,"
-                                             " hint_end, value, step) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            Statement row =
+                database.prepare("INSERT INTO corrections (kind, content_hash, quote, before, after, hint_begin,"
+                                 " hint_end, value, step) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
             row.bind(1, static_cast<std::int64_t>(correction.kind)).bind(2, correction.contentHash);
             row.bind(3, correction.passage.quote).bind(4, correction.passage.before).bind(5, correction.passage.after);
             row.bind(6, correction.passage.hint.begin).bind(7, correction.passage.hint.end).bind(8, correction.value);
@@ -312,21 +324,27 @@ Status ProjectStore::addCorrections(std::span<const Correction> corrections)
 Result<std::vector<Correction>> ProjectStore::undoCorrection()
 {
     return guarded(file(), [&] {
-        return switchStep(m_state->database(), "SELECT step FROM corrections WHERE NOT undone ORDER BY step DESC LIMIT 1", true);
+        return switchStep(m_state->database(),
+                          "SELECT step FROM corrections WHERE NOT undone ORDER BY step DESC LIMIT 1", true);
     });
 }
 
 Result<std::vector<Correction>> ProjectStore::redoCorrection()
 {
     return guarded(file(), [&] {
-        return switchStep(m_state->database(), "SELECT step FROM corrections WHERE undone ORDER BY step LIMIT 1", false);
+        return switchStep(m_state->database(), "SELECT step FROM corrections WHERE undone ORDER BY step LIMIT 1",
+                          false);
     });
 }
 
 Status ProjectStore::moveCorrections(const std::string &oldHash, const std::string &newHash)
 {
     return guarded(file(), [&] {
-        m_state->database().prepare("UPDATE corrections SET content_hash = ? WHERE content_hash = ?").bind(1, newHash).bind(2, oldHash).run();
+        m_state->database()
+            .prepare("UPDATE corrections SET content_hash = ? WHERE content_hash = ?")
+            .bind(1, newHash)
+            .bind(2, oldHash)
+            .run();
     });
 }
 
@@ -382,7 +400,8 @@ Status ProjectStore::check() const
         if (found != "ok")
             throw StoreFailure(Error{ErrorCode::LibraryDamaged, file().string(), {}, found, {}});
         if (m_state->database().prepare("PRAGMA foreign_key_check").step())
-            throw StoreFailure(Error{ErrorCode::LibraryDamaged, file().string(), {}, "Rows refer to articles that are not there", {}});
+            throw StoreFailure(
+                Error{ErrorCode::LibraryDamaged, file().string(), {}, "Rows refer to articles that are not there", {}});
     });
 }
 

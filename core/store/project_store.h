@@ -24,16 +24,16 @@ struct ArticleRecord {
     std::string path;
     std::string name;
     std::string contentHash;
-    std::string title;     ///< as read; the user's title is a correction
+    std::string title; ///< as read; the user's title is a correction
     std::string outlet;
     bool analysed = false; ///< `findings` and `mentions` are there and of this analysisVersion
     Findings findings;
-    std::string mentions;  ///< encoded PlacedMentions: in a large library they would fill the memory otherwise
+    std::string mentions; ///< encoded PlacedMentions: in a large library they would fill the memory otherwise
 };
 
 /// An article and its analysis, encoded by whatever thread made it, ready to be stored.
 struct PreparedArticle {
-    Article article;       ///< as its reader found it
+    Article article; ///< as its reader found it
     Findings findings;
     std::string structureBlob;
     std::string findingsBlob;
@@ -49,7 +49,8 @@ enum class Durability { Import, Correction };
 
 /// One library file, open as its only writer or, when it cannot be written, for reading only. Changes are made between
 /// `begin` and `commit`; what was not committed is gone after `rollback`, an error in `commit`, or a crash.
-/// Use it from one thread. Errors: those of the library file, DiskFull, WriteFailed, LibraryMissing (the file vanished).
+/// Use it from one thread. Errors: those of the library file, DiskFull, WriteFailed, LibraryMissing (the file
+/// vanished).
 class ProjectStore {
 public:
     /// With `create` a missing file is made. Errors: LibraryMissing, LibraryDamaged, LibraryTooNew, LibraryForeign, ….

@@ -78,16 +78,17 @@ std::size_t firstMatch(const std::string &folded, const std::string &query)
 
 std::uint32_t blockAt(const std::vector<Block> &blocks, std::uint32_t offset)
 {
-    const auto after = std::upper_bound(blocks.begin(), blocks.end(), offset,
-                                        [](std::uint32_t wanted, const Block &block) { return wanted < block.span.begin; });
+    const auto after =
+        std::upper_bound(blocks.begin(), blocks.end(), offset,
+                         [](std::uint32_t wanted, const Block &block) { return wanted < block.span.begin; });
     return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin() - 1);
 }
 
 std::string passageText(const Article &article, std::size_t block)
 {
-    const ByteSpan span = article.blocks.empty() ? ByteSpan{0, static_cast<std::uint32_t>(article.text.size())}
-        : block < article.blocks.size()          ? article.blocks[block].span
-                                                 : ByteSpan{};
+    const ByteSpan span = article.blocks.empty()          ? ByteSpan{0, static_cast<std::uint32_t>(article.text.size())}
+                          : block < article.blocks.size() ? article.blocks[block].span
+                                                          : ByteSpan{};
     std::string shown;
     std::uint32_t at = span.begin;
     auto hidden = std::partition_point(article.markup.begin(), article.markup.end(),
@@ -143,11 +144,13 @@ std::vector<std::int64_t> findPassages(Database &database, const std::string &qu
     std::vector<std::int64_t> found;
     withReadableQuery(query, [&](const std::string &readable) {
         found.clear();
-        Statement count = database.prepare("SELECT count(*) FROM (SELECT 1 FROM passages WHERE passages MATCH ? LIMIT ?)");
+        Statement count =
+            database.prepare("SELECT count(*) FROM (SELECT 1 FROM passages WHERE passages MATCH ? LIMIT ?)");
         count.bind(1, readable).bind(2, mostRanked);
         const bool ranked = count.step() && count.number(0) < mostRanked;
-        Statement search = database.prepare(ranked ? "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank, rowid LIMIT ?"
-                                                   : "SELECT rowid FROM passages WHERE passages MATCH ? LIMIT ?");
+        Statement search =
+            database.prepare(ranked ? "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank, rowid LIMIT ?"
+                                    : "SELECT rowid FROM passages WHERE passages MATCH ? LIMIT ?");
         search.bind(1, readable).bind(2, static_cast<std::int64_t>(limit));
         while (search.step())
             found.push_back(search.number(0));

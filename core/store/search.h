@@ -18,7 +18,10 @@ constexpr std::int64_t passageId(ArticleId article, std::size_t block)
     constexpr std::size_t lastBlock = (std::size_t(1) << passageBlockBits) - 1;
     return (article << passageBlockBits) | static_cast<std::int64_t>(block < lastBlock ? block : lastBlock);
 }
-constexpr ArticleId passageArticle(std::int64_t passage) { return passage >> passageBlockBits; }
+constexpr ArticleId passageArticle(std::int64_t passage)
+{
+    return passage >> passageBlockBits;
+}
 constexpr std::size_t passageBlock(std::int64_t passage)
 {
     return static_cast<std::size_t>(passage & ((std::int64_t(1) << passageBlockBits) - 1));

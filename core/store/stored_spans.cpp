@@ -30,7 +30,8 @@ constexpr auto itself = [](ByteSpan span) { return span; };
 bool spansFit(const Mention &mention, std::string_view text)
 {
     const Speech speech = mention.speech.value_or(Speech{});
-    for (const ByteSpan span : {mention.sentence, mention.trigger, mention.statusWords, mention.dateWords, speech.speaker, speech.content})
+    for (const ByteSpan span :
+         {mention.sentence, mention.trigger, mention.statusWords, mention.dateWords, speech.speaker, speech.content})
         if (!fits(span, text))
             return false;
     return allFit(mention.actors, text, ofItem) && allFit(mention.places, text, ofItem);
@@ -41,15 +42,15 @@ bool spansFit(const Mention &mention, std::string_view text)
 bool spansFit(const Article &article)
 {
     return fits(article.titleSpan, article.text) && allFit(article.blocks, article.text, ofItem)
-        && allFit(article.markup, article.text, itself) && allFit(article.styles, article.text, ofItem)
-        && inOrder(article.blocks, ofItem) && inOrder(article.markup, itself);
+           && allFit(article.markup, article.text, itself) && allFit(article.styles, article.text, ofItem)
+           && inOrder(article.blocks, ofItem) && inOrder(article.markup, itself);
 }
 
 bool spansFit(const Analysis &analysis, std::string_view text)
 {
     return allFit(analysis.timexes, text, ofItem)
-        && std::all_of(analysis.mentions.begin(), analysis.mentions.end(),
-                       [&](const Mention &mention) { return spansFit(mention, text); });
+           && std::all_of(analysis.mentions.begin(), analysis.mentions.end(),
+                          [&](const Mention &mention) { return spansFit(mention, text); });
 }
 
 } // namespace dateline

@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-// Whether all spans lie within the text and blocks and markup are in order. What this program stored does; what somebody
-// else made to look like a library may not.
+// Whether all spans lie within the text and blocks and markup are in order. What this program stored does; what
+// somebody else made to look like a library may not.
 
 bool spansFit(const Article &article);
 bool spansFit(const Analysis &analysis, std::string_view text);

@@ -16,11 +16,20 @@ struct UnitInfo {
 };
 
 constexpr std::array<UnitInfo, 14> units = {{
-    {"TS", "second", Granularity::Time},   {"TM", "minute", Granularity::Time},   {"TH", "hour", Granularity::Time},
-    {"D", "day", Granularity::Day},        {"WE", "weekend", Granularity::Week},  {"W", "week", Granularity::Week},
-    {"M", "month", Granularity::Month},    {"Q", "quarter", Granularity::Quarter}, {"SE", "season", Granularity::Season},
-    {"HY", "half-year", Granularity::Year}, {"Y", "year", Granularity::Year},      {"DE", "decade", Granularity::Decade},
-    {"CE", "century", Granularity::Century}, {"ML", "millennium", Granularity::Century},
+    {"TS", "second", Granularity::Time},
+    {"TM", "minute", Granularity::Time},
+    {"TH", "hour", Granularity::Time},
+    {"D", "day", Granularity::Day},
+    {"WE", "weekend", Granularity::Week},
+    {"W", "week", Granularity::Week},
+    {"M", "month", Granularity::Month},
+    {"Q", "quarter", Granularity::Quarter},
+    {"SE", "season", Granularity::Season},
+    {"HY", "half-year", Granularity::Year},
+    {"Y", "year", Granularity::Year},
+    {"DE", "decade", Granularity::Decade},
+    {"CE", "century", Granularity::Century},
+    {"ML", "millennium", Granularity::Century},
 }};
 
 int floorTo(int value, int step)
@@ -96,8 +105,14 @@ std::optional<Unit> unitFromCode(std::string_view code)
     return std::nullopt;
 }
 
-std::string_view unitName(Unit unit) { return units[static_cast<std::size_t>(unit)].name; }
-Granularity granularityOf(Unit unit) { return units[static_cast<std::size_t>(unit)].granularity; }
+std::string_view unitName(Unit unit)
+{
+    return units[static_cast<std::size_t>(unit)].name;
+}
+Granularity granularityOf(Unit unit)
+{
+    return units[static_cast<std::size_t>(unit)].granularity;
+}
 
 Period periodAround(Unit unit, CivilDate day)
 {
@@ -107,7 +122,9 @@ Period periodAround(Unit unit, CivilDate day)
     case Unit::Weekend: return {unit, toCivilDate(number - isoWeekday(number) + 6)};
     case Unit::Month: return {unit, firstOf(day.year, day.month)};
     case Unit::Quarter: return {unit, firstOf(day.year, floorTo(day.month - 1, 3) + 1)};
-    case Unit::Season: return day.month < 3 ? Period{unit, firstOf(day.year - 1, 12)} : Period{unit, firstOf(day.year, floorTo(day.month, 3))};
+    case Unit::Season:
+        return day.month < 3 ? Period{unit, firstOf(day.year - 1, 12)}
+                             : Period{unit, firstOf(day.year, floorTo(day.month, 3))};
     case Unit::Half: return {unit, firstOf(day.year, day.month < 7 ? 1 : 7)};
     case Unit::Year: return {unit, firstOf(day.year)};
     case Unit::Decade: return {unit, firstOf(decadeStart(day.year))};
@@ -122,7 +139,8 @@ CivilDate addUnits(CivilDate day, Unit unit, int count)
     // Hostile counts stay inside the calendar: no text means more than 12,000 years.
     constexpr std::int64_t mostMonths = 12000LL * 12, mostDays = 12000LL * 366;
     if (const int months = monthsIn(unit)) {
-        const auto far = static_cast<int>(std::clamp<std::int64_t>(std::int64_t(count) * months, -mostMonths, mostMonths));
+        const auto far =
+            static_cast<int>(std::clamp<std::int64_t>(std::int64_t(count) * months, -mostMonths, mostMonths));
         return addMonths(day, far);
     }
     const auto far = std::clamp<std::int64_t>(std::int64_t(count) * daysIn(unit), -mostDays, mostDays);
@@ -144,7 +162,10 @@ CivilDate lastDay(const Period &period)
     return toCivilDate(toDayNumber(addUnits(period.first, period.unit, 1)) - 1);
 }
 
-DateInterval intervalOf(const Period &period) { return {period.first, lastDay(period)}; }
+DateInterval intervalOf(const Period &period)
+{
+    return {period.first, lastDay(period)};
+}
 
 std::string yearValue(int year)
 {
@@ -212,7 +233,8 @@ CivilDate easterSunday(int year)
     const int l = (32 + 2 * e + 2 * i - h - k) % 7;
     const int m = (a + 11 * h + 22 * l) / 451;
     const int sum = h + l - 7 * m + 114;
-    return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(sum / 31), static_cast<std::uint8_t>(sum % 31 + 1)};
+    return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(sum / 31),
+            static_cast<std::uint8_t>(sum % 31 + 1)};
 }
 
 CivilDate nthWeekday(int year, int month, int weekday, int n)

@@ -14,7 +14,20 @@ namespace dateline {
 /// Units of the calendar, finest first. Seasons are the meteorological quarters that start in March, June,
 /// September and December; a winter belongs to the year of its December. Weekends are Saturday and Sunday.
 enum class Unit : std::uint8_t {
-    Second, Minute, Hour, Day, Weekend, Week, Month, Quarter, Season, Half, Year, Decade, Century, Millennium,
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Season,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
 };
 
 /// "TS", "TM", "TH", "D", "WE", "W", "M", "Q", "SE", "HY", "Y", "DE", "CE", "ML" as resources write them.
@@ -53,7 +66,10 @@ std::string yearValue(int year);
 /// Years that any reading may give: what keeps arithmetic on hostile numbers inside the calendar.
 inline constexpr int leastYear = -9999;
 inline constexpr int greatestYear = 9999;
-inline bool isReadableYear(int year) { return year >= leastYear && year <= greatestYear; }
+inline bool isReadableYear(int year)
+{
+    return year >= leastYear && year <= greatestYear;
+}
 
 /// Year, month and day when they are a date of the calendar.
 std::optional<CivilDate> makeDate(int year, int month, int day);

@@ -16,16 +16,16 @@ constexpr int latestYear = 2199;
 
 bool isFullDay(const Timex &timex)
 {
-    return (timex.type == TimexType::Date || timex.type == TimexType::Time) && timex.anchor == Anchor::Absolute &&
-           timex.reason.code == ReasonCode::WrittenInFull && timex.granularity <= Granularity::Day &&
-           timex.interval.closed() && timex.interval.first->year >= earliestYear &&
-           timex.interval.first->year <= latestYear;
+    return (timex.type == TimexType::Date || timex.type == TimexType::Time) && timex.anchor == Anchor::Absolute
+           && timex.reason.code == ReasonCode::WrittenInFull && timex.granularity <= Granularity::Day
+           && timex.interval.closed() && timex.interval.first->year >= earliestYear
+           && timex.interval.first->year <= latestYear;
 }
 
 bool isLaterYear(const Timex &timex, int year)
 {
-    return timex.anchor == Anchor::Absolute && timex.interval.closed() && timex.granularity <= Granularity::Year &&
-           timex.interval.first->year > year && timex.interval.first->year <= latestYear;
+    return timex.anchor == Anchor::Absolute && timex.interval.closed() && timex.granularity <= Granularity::Year
+           && timex.interval.first->year > year && timex.interval.first->year <= latestYear;
 }
 
 // What stands last in a page is often of the site, not of the article.

@@ -14,8 +14,8 @@ namespace dateline {
 /// later year is told and only one passing date speaks for it. `timexes` are those of the document, by span.
 ///
 /// The certainty is the share of news articles, of those with the same evidence, that were published within a week of
-/// the day: higher when the day stands at the head of the text, or with others of the same week. Days in the last lines of
-/// a longer text are left out: they are often of the site. Pure.
+/// the day: higher when the day stands at the head of the text, or with others of the same week. Days in the last lines
+/// of a longer text are left out: they are often of the site. Pure.
 std::optional<DateSuggestion> suggestPublicationDate(const Document &document, const std::vector<Timex> &timexes);
 
 } // namespace dateline

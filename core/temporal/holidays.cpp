@@ -48,7 +48,8 @@ constexpr double dayLength = 86400000.; ///< milliseconds
 class OtherCalendar {
 public:
     explicit OtherCalendar(std::string_view name)
-        : m_calendar(icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale(std::string(name).c_str()), m_status))
+        : m_calendar(icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(),
+                                                   icu::Locale(std::string(name).c_str()), m_status))
     {
     }
 

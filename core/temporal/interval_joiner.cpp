@@ -19,7 +19,8 @@ void joinIntervals(const Document &document, const TemporalLexicon &lexicon, std
     const ClassId from = words.findClass("FROM"), to = words.findClass("TO"), both = words.findClass("AND");
     const auto before = [&](const Timex &timex, ClassId wordClass) {
         const std::uint32_t token = document.tokenAt(timex.span.begin);
-        return token > 0 && token < document.tokens.size() && words.isMember(document, document.tokens[token - 1], wordClass);
+        return token > 0 && token < document.tokens.size()
+               && words.isMember(document, document.tokens[token - 1], wordClass);
     };
     for (std::size_t i = 0; i < timexes.size(); ++i) {
         Timex &timex = timexes[i];

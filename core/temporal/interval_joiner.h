@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// Marks what stands around timexes: "since" leaves the end open, "until" the start, and "A to B", "A-B" or "between A and
-/// B" gives both dates the days from the first to the last (words of the classes SINCE, UNTIL, FROM, TO and AND).
+/// Marks what stands around timexes: "since" leaves the end open, "until" the start, and "A to B", "A-B" or "between A
+/// and B" gives both dates the days from the first to the last (words of the classes SINCE, UNTIL, FROM, TO and AND).
 /// `timexes` are ordered by span.
 void joinIntervals(const Document &document, const TemporalLexicon &lexicon, std::vector<Timex> &timexes);
 

@@ -54,7 +54,8 @@ std::optional<Unit> unitOf(const TimeValue &value)
 
 } // namespace
 
-MeaningEvaluator::MeaningEvaluator(const Document &document, const TemporalLexicon &lexicon, Resolver &resolver, bool dayFirst)
+MeaningEvaluator::MeaningEvaluator(const Document &document, const TemporalLexicon &lexicon, Resolver &resolver,
+                                   bool dayFirst)
     : m_document(document), m_lexicon(lexicon), m_resolver(resolver), m_dayFirst(dayFirst)
 {
 }
@@ -98,7 +99,9 @@ TimeValue MeaningEvaluator::tokenValue(const MatchStep &step) const
     const ClassValue *value = m_lexicon.words().value(m_lexicon.words().wordOf(m_document, token), test.wordClass);
     if (!value)
         return TimeValue::ofText(std::string(m_document.textOf(token)));
-    if (!value->text.empty() && (isAsciiDigit(value->text.front()) || (value->text.front() == '-' && value->text.size() > 1 && value->text.size() < 4))
+    if (!value->text.empty()
+        && (isAsciiDigit(value->text.front())
+            || (value->text.front() == '-' && value->text.size() > 1 && value->text.size() < 4))
         && value->text.find('-', 1) == std::string::npos)
         return TimeValue::ofNumber(value->number);
     return TimeValue::ofText(value->text);
@@ -162,7 +165,8 @@ TimeValue MeaningEvaluator::evaluate(std::uint32_t index, const Frame &frame)
     case MeaningOp::Shift: return shift(node, frame);
     case MeaningOp::Span: {
         const TimeValue terms = argument(node, 0, frame);
-        return terms.is(TimeValue::Kind::Length) ? m_resolver.span(terms.length, wholeOf(argument(node, 1, frame))) : terms;
+        return terms.is(TimeValue::Kind::Length) ? m_resolver.span(terms.length, wholeOf(argument(node, 1, frame)))
+                                                 : terms;
     }
     case MeaningOp::Within: return within(node, frame);
     case MeaningOp::Nth: return nth(node, frame);
@@ -230,7 +234,9 @@ TimeValue MeaningEvaluator::date(const MeaningNode &node, const Frame &frame)
     const TimeValue month = argument(node, 1, frame), day = argument(node, 2, frame), era = argument(node, 3, frame);
     auto year = yearOf(yearSaid);
     if (!yearSaid.none() && !year) // a year that is told but not known
-        return TimeValue::unknown(month.none() ? "XXXX" : "XXXX-" + std::string(wholeOf(month) < 10 ? "0" : "") + std::to_string(wholeOf(month)),
+        return TimeValue::unknown(month.none() ? "XXXX"
+                                               : "XXXX-" + std::string(wholeOf(month) < 10 ? "0" : "")
+                                                     + std::to_string(wholeOf(month)),
                                   yearSaid.needsPublication);
     if (!year) {
         if (month.none())
@@ -239,7 +245,8 @@ TimeValue MeaningEvaluator::date(const MeaningNode &node, const Frame &frame)
     }
     if (era.is(TimeValue::Kind::Text) && era.text == "BC")
         year = 1 - *year;
-    const auto first = makeDate(*year, month.none() ? 1 : wholeOf(month), day.none() || month.none() ? 1 : wholeOf(day));
+    const auto first =
+        makeDate(*year, month.none() ? 1 : wholeOf(month), day.none() || month.none() ? 1 : wholeOf(day));
     if (!first)
         return {};
     const Unit unit = month.none() ? Unit::Year : day.none() ? Unit::Month : Unit::Day;
@@ -287,7 +294,9 @@ TimeValue MeaningEvaluator::decade(const MeaningNode &node, const Frame &frame)
         return {};
     // "the 1800s" is a century, "the 1910s" a decade.
     const bool century = era.none() && year % 100 == 0 && year < 1900;
-    TimeValue value = TimeValue::ofPeriod(century ? Period{Unit::Century, {static_cast<std::int16_t>(year + 1), 1, 1}} : Period{Unit::Decade, *first}, reason);
+    TimeValue value = TimeValue::ofPeriod(century ? Period{Unit::Century, {static_cast<std::int16_t>(year + 1), 1, 1}}
+                                                  : Period{Unit::Decade, *first},
+                                          reason);
     value.anchor = reason == ReasonCode::YearFromPublication ? m_resolver.published() : std::nullopt;
     if (reason == ReasonCode::YearFromPublication && !value.anchor)
         value.reason = ReasonCode::WrittenInFull;
@@ -312,15 +321,18 @@ TimeValue MeaningEvaluator::partOfYear(const MeaningNode &node, const Frame &fra
     const int number = wholeOf(argument(node, 0, frame));
     if (!year) {
         return node.op == MeaningOp::Quarter ? m_resolver.quarter(number)
-            : node.op == MeaningOp::Half     ? m_resolver.half(number)
+               : node.op == MeaningOp::Half  ? m_resolver.half(number)
                                              : m_resolver.season(number);
     }
-    const Unit unit = node.op == MeaningOp::Quarter ? Unit::Quarter : node.op == MeaningOp::Half ? Unit::Half : Unit::Season;
+    const Unit unit = node.op == MeaningOp::Quarter ? Unit::Quarter
+                      : node.op == MeaningOp::Half  ? Unit::Half
+                                                    : Unit::Season;
     const int month = unit == Unit::Quarter ? 3 * number - 2 : unit == Unit::Half ? 6 * number - 5 : number;
     const auto first = makeDate(*year, month, 1);
     if (!first)
         return {};
-    TimeValue value = TimeValue::ofPeriod({unit, *first}, yearSaid.is(TimeValue::Kind::Date) ? yearSaid.reason : ReasonCode::WrittenInFull);
+    TimeValue value = TimeValue::ofPeriod(
+        {unit, *first}, yearSaid.is(TimeValue::Kind::Date) ? yearSaid.reason : ReasonCode::WrittenInFull);
     value.anchor = yearSaid.anchor;
     value.counted = yearSaid.counted;
     return value;
@@ -360,15 +372,19 @@ TimeValue MeaningEvaluator::relative(const MeaningNode &node, const Frame &frame
     if (what.op == MeaningOp::Part || what.op == MeaningOp::Text) {
         const TimeValue code = argument(node, 1, frame);
         if (const auto unit = unitOf(code); unit == Unit::Weekend) {
-            m_resolver.choose(count < 0 ? Resolver::Choice::Last : count > 0 ? Resolver::Choice::Next : Resolver::Choice::ByTense);
+            m_resolver.choose(count < 0   ? Resolver::Choice::Last
+                              : count > 0 ? Resolver::Choice::Next
+                                          : Resolver::Choice::ByTense);
             return m_resolver.weekend();
         } else if (unit)
             return from.is(TimeValue::Kind::Text) && from.text == "FOCUS" ? m_resolver.fromFocus(*unit, count)
-                                                                         : m_resolver.fromPublication(*unit, count);
+                                                                          : m_resolver.fromPublication(*unit, count);
         return code;
     }
     const Resolver::Choice before = m_resolver.choice();
-    m_resolver.choose(count < 0 ? Resolver::Choice::Last : count > 0 ? Resolver::Choice::Next : Resolver::Choice::This,
+    m_resolver.choose(count < 0   ? Resolver::Choice::Last
+                      : count > 0 ? Resolver::Choice::Next
+                                  : Resolver::Choice::This,
                       from.is(TimeValue::Kind::Text) && from.text == "FOCUS");
     TimeValue value = argument(node, 1, frame);
     m_resolver.choose(before);
@@ -382,9 +398,10 @@ TimeValue MeaningEvaluator::shift(const MeaningNode &node, const Frame &frame)
     const TimeValue from = argument(node, 2, frame);
     if (!terms.is(TimeValue::Kind::Length))
         return {};
-    TimeValue value = from.is(TimeValue::Kind::Date)             ? m_resolver.shiftFromDate(terms.length, direction, from)
-        : from.is(TimeValue::Kind::Text) && from.text == "FOCUS" ? m_resolver.shiftFromFocus(terms.length, direction)
-                                                                 : m_resolver.shiftFromPublication(terms.length, direction);
+    TimeValue value = from.is(TimeValue::Kind::Date) ? m_resolver.shiftFromDate(terms.length, direction, from)
+                      : from.is(TimeValue::Kind::Text) && from.text == "FOCUS"
+                          ? m_resolver.shiftFromFocus(terms.length, direction)
+                          : m_resolver.shiftFromPublication(terms.length, direction);
     if (!terms.mod.empty()) {
         value.mod = terms.mod;
         value.approximate = terms.approximate;

@@ -46,16 +46,19 @@ TimeValue MeaningEvaluator::within(const MeaningNode &node, const Frame &frame)
 {
     TimeValue value = argument(node, 0, frame);
     const TimeValue period = argument(node, 1, frame), direction = argument(node, 2, frame);
-    if (!value.is(TimeValue::Kind::Length) || !period.isKnownDate() || value.length.empty() || value.length.front().vague)
+    if (!value.is(TimeValue::Kind::Length) || !period.isKnownDate() || value.length.empty()
+        || value.length.front().vague)
         return value;
     const LengthTerm &term = value.length.front();
     const int count = static_cast<int>(std::clamp(term.count, 0., 1e6));
     const Unit unit = std::max(term.unit, Unit::Day);
     const DayNumber first = toDayNumber(period.period.first), last = toDayNumber(lastDay(period.period));
     if (direction.number < 0)
-        value.interval = DateInterval::days(std::max(first, toDayNumber(addUnits(toCivilDate(last + 1), unit, -count))), last);
+        value.interval =
+            DateInterval::days(std::max(first, toDayNumber(addUnits(toCivilDate(last + 1), unit, -count))), last);
     else
-        value.interval = DateInterval::days(first, std::min(last, std::max(first, toDayNumber(addUnits(period.period.first, unit, count)) - 1)));
+        value.interval = DateInterval::days(
+            first, std::min(last, std::max(first, toDayNumber(addUnits(period.period.first, unit, count)) - 1)));
     value.reason = ReasonCode::PartOfPeriod;
     value.anchor = period.anchor;
     value.counted = period.counted;
@@ -115,7 +118,8 @@ TimeValue MeaningEvaluator::at(const MeaningNode &node, const Frame &frame)
 
 TimeValue MeaningEvaluator::clock(const MeaningNode &node, const Frame &frame)
 {
-    const TimeValue hour = argument(node, 0, frame), minute = argument(node, 1, frame), second = argument(node, 2, frame);
+    const TimeValue hour = argument(node, 0, frame), minute = argument(node, 1, frame),
+                    second = argument(node, 2, frame);
     const TimeValue half = argument(node, 3, frame), zone = argument(node, 4, frame);
     int hours = wholeOf(hour), minutes = wholeOf(minute);
     if (minute.none() && hour.number > hours) // "9.30 pm"

@@ -18,10 +18,21 @@ constexpr int earliestYear = 1600; ///< the first newspapers
 constexpr int latestYear = 2199;
 constexpr std::uint32_t headBytes = 600; ///< of title and text in which stamps are looked for
 constexpr std::uint32_t footBytes = 600; ///< of the last paragraph
-constexpr std::size_t mostStamps = 2;     ///< in the head of one article: printed and updated
+constexpr std::size_t mostStamps = 2;    ///< in the head of one article: printed and updated
 
 /// How far a candidate is trusted; the smaller the better.
-enum class Trust { Metadata, PublishedLine, Line, Stamp, Imprint, AgencyLine, UpdatedLine, Url, FileName, AgencyLineWithoutYear };
+enum class Trust {
+    Metadata,
+    PublishedLine,
+    Line,
+    Stamp,
+    Imprint,
+    AgencyLine,
+    UpdatedLine,
+    Url,
+    FileName,
+    AgencyLineWithoutYear
+};
 
 struct Candidate {
     Trust trust = Trust::Line;
@@ -30,7 +41,8 @@ struct Candidate {
 
 std::optional<CivilDate> plausible(int year, int month, int day)
 {
-    if (year < earliestYear || year > latestYear || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    if (year < earliestYear || year > latestYear || month < 1 || month > 12 || day < 1
+        || day > daysInMonth(year, month))
         return std::nullopt;
     return CivilDate{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
@@ -51,7 +63,8 @@ class DigitScanner {
 public:
     explicit DigitScanner(std::string_view text) : m_text(text) {}
 
-    /// The first day written as 2013-08-22, 2013/08/22, 2013_08_22 or 20130822; the year alone when `yearOnly` is given.
+    /// The first day written as 2013-08-22, 2013/08/22, 2013_08_22 or 20130822; the year alone when `yearOnly` is
+    /// given.
     std::optional<std::pair<CivilDate, std::string>> firstDate() const
     {
         for (std::size_t i = 0; i < m_text.size(); ++i) {
@@ -103,13 +116,16 @@ private:
 
     std::optional<std::pair<CivilDate, std::string>> partedDate(std::size_t i) const
     {
-        const auto isSign = [&](std::size_t at) { return at < m_text.size() && std::string_view("-_/.").find(m_text[at]) != std::string_view::npos; };
+        const auto isSign = [&](std::size_t at) {
+            return at < m_text.size() && std::string_view("-_/.").find(m_text[at]) != std::string_view::npos;
+        };
         const std::size_t month = i + 5;
         if (!isSign(i + 4) || month >= m_text.size())
             return std::nullopt;
         const std::size_t monthDigits = runLength(month);
         const std::size_t day = month + monthDigits + 1;
-        if (monthDigits < 1 || monthDigits > 2 || !isSign(day - 1) || m_text[day - 1] != m_text[i + 4] || day >= m_text.size())
+        if (monthDigits < 1 || monthDigits > 2 || !isSign(day - 1) || m_text[day - 1] != m_text[i + 4]
+            || day >= m_text.size())
             return std::nullopt;
         const std::size_t dayDigits = runLength(day);
         if (dayDigits < 1 || dayDigits > 2 || !endsCleanly(day + dayDigits))
@@ -150,26 +166,32 @@ private:
             const auto reading = readDateLine(shownText(m_article, block.span), m_cues);
             if (!reading || reading->date.ambiguous)
                 continue;
-            const Trust trust = reading->published ? Trust::PublishedLine : reading->updated ? Trust::UpdatedLine : Trust::Line;
+            const Trust trust = reading->published ? Trust::PublishedLine
+                                : reading->updated ? Trust::UpdatedLine
+                                                   : Trust::Line;
             add(trust, *reading->date.year, reading->date, block.span.begin);
         }
     }
 
-    // Where head and text run together, a stamp may stand between title, caption and first sentence. A head with many is
-    // a list of articles.
+    // Where head and text run together, a stamp may stand between title, caption and first sentence. A head with many
+    // is a list of articles.
     void readStamps()
     {
         const std::size_t before = m_candidates.size();
         std::uint32_t left = headBytes;
         for (const Block &block : m_article.blocks) {
-            const bool isText = block.kind == BlockKind::Title || block.kind == BlockKind::Heading || block.kind == BlockKind::Body;
+            const bool isText =
+                block.kind == BlockKind::Title || block.kind == BlockKind::Heading || block.kind == BlockKind::Body;
             if (!isText || left == 0)
                 continue;
-            const auto end = static_cast<std::uint32_t>(previousBorder(m_article.text, std::min(block.span.end, block.span.begin + left)));
+            const auto end = static_cast<std::uint32_t>(
+                previousBorder(m_article.text, std::min(block.span.end, block.span.begin + left)));
             left -= std::min(left, end - block.span.begin);
             for (const DateStamp &stamp : findDateStamps(shownText(m_article, {block.span.begin, end}), m_cues))
-                add(stamp.published ? Trust::PublishedLine : stamp.updated ? Trust::UpdatedLine : Trust::Stamp, *stamp.date.year, stamp.date,
-                    block.span.begin);
+                add(stamp.published ? Trust::PublishedLine
+                    : stamp.updated ? Trust::UpdatedLine
+                                    : Trust::Stamp,
+                    *stamp.date.year, stamp.date, block.span.begin);
         }
         if (m_candidates.size() > before + mostStamps)
             m_candidates.resize(before);
@@ -183,7 +205,8 @@ private:
         if (last == m_article.blocks.rend())
             return;
         const std::uint32_t from = last->span.end - std::min(last->span.size(), footBytes);
-        const std::uint32_t begin = from == last->span.begin ? from : static_cast<std::uint32_t>(previousBorder(m_article.text, from));
+        const std::uint32_t begin =
+            from == last->span.begin ? from : static_cast<std::uint32_t>(previousBorder(m_article.text, from));
         for (const DateStamp &stamp : findImprints(shownText(m_article, {begin, last->span.end}), m_cues))
             add(Trust::Imprint, *stamp.date.year, stamp.date, begin);
     }
@@ -194,7 +217,8 @@ private:
         if (!date)
             return;
         const ByteSpan span{offset + line.span.begin, offset + line.span.end};
-        m_candidates.push_back({trust, {*date, PublishedFrom::DateLine, std::string(slice(m_article.text, span)), span}});
+        m_candidates.push_back(
+            {trust, {*date, PublishedFrom::DateLine, std::string(slice(m_article.text, span)), span}});
     }
 
     void readAddress(const std::string &text, PublishedFrom from, Trust trust)
@@ -213,7 +237,8 @@ private:
             if (block.kind != BlockKind::Body && block.kind != BlockKind::DateLine)
                 continue;
             const std::uint32_t end = std::min(block.span.end, block.span.begin + 120);
-            const std::string shown = shownText(m_article, {block.span.begin, static_cast<std::uint32_t>(previousBorder(m_article.text, end))});
+            const std::string shown = shownText(
+                m_article, {block.span.begin, static_cast<std::uint32_t>(previousBorder(m_article.text, end))});
             const std::size_t lead = agencyLeadLength(shown);
             const std::vector<LineDate> dates = findLineDates(std::string_view(shown).substr(0, lead), m_cues);
             if (dates.size() == 1 && !dates.front().ambiguous)
@@ -250,7 +275,8 @@ private:
                          [](const Candidate &a, const Candidate &b) { return a.trust < b.trust; });
         std::vector<Published> dates;
         for (Candidate &candidate : m_candidates)
-            if (std::none_of(dates.begin(), dates.end(), [&](const Published &p) { return p.date == candidate.published.date; }))
+            if (std::none_of(dates.begin(), dates.end(),
+                             [&](const Published &p) { return p.date == candidate.published.date; }))
                 dates.push_back(std::move(candidate.published));
         return dates;
     }

@@ -9,7 +9,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> weekdayNames = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 8> weekdayNames = {"",         "Monday", "Tuesday",  "Wednesday",
+                                                          "Thursday", "Friday", "Saturday", "Sunday"};
 
 std::string padded(int value)
 {
@@ -87,7 +88,8 @@ const Resolver::Told *Resolver::yearFocus()
     if (m_genre == TextGenre::History || !m_published)
         return &told;
     // News that has just told of an earlier year stays in it.
-    const bool background = m_sentence - told.sentence <= 1 && toDayNumber(lastDay(told.period)) + 200 < toDayNumber(*m_published);
+    const bool background =
+        m_sentence - told.sentence <= 1 && toDayNumber(lastDay(told.period)) + 200 < toDayNumber(*m_published);
     return background && told.explicitYear && tense() != Tense::Future ? &told : nullptr;
 }
 
@@ -98,7 +100,8 @@ bool Resolver::isRecent(const InYear &inYear) const
     if (m_genre == TextGenre::History || !m_published || !m_told || m_told->sentence == m_sentence)
         return false;
     for (int year = m_published->year - 1; year <= m_published->year; ++year)
-        if (const auto period = inYear(year); period && period->first <= *m_published && distance(*period, *m_published) <= fewWeeks)
+        if (const auto period = inYear(year);
+            period && period->first <= *m_published && distance(*period, *m_published) <= fewWeeks)
             return true;
     return false;
 }
@@ -113,7 +116,7 @@ std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
         const std::int64_t far = distance(period, base);
         const int againstTense = period.unit <= Unit::Day ? 5 : 10;
         constexpr int withoutVerb = 4; // reports are of what has happened
-        const bool before = lastDay(period) < base, after = period.first > base;
+        const bool before = lastDay(period)<base, after = period.first> base;
         switch (m_choice) {
         case Choice::Last: return before ? std::optional(far) : std::nullopt;
         case Choice::Next: return after ? std::optional(far) : std::nullopt;
@@ -131,7 +134,7 @@ std::optional<int> Resolver::yearBesideFocus(const InYear &inYear, const Period 
 {
     return nearestYear(inYear, told.first.year, [&](const Period &period) -> std::optional<std::int64_t> {
         const std::int64_t far = gap(period, told);
-        const bool before = lastDay(period) < told.first, after = period.first > lastDay(told);
+        const bool before = lastDay(period)<told.first, after = period.first> lastDay(told);
         switch (m_choice) {
         case Choice::Last: return before ? std::optional(far) : std::nullopt;
         case Choice::Next: return after ? std::optional(far) : std::nullopt;
@@ -151,13 +154,15 @@ TimeValue Resolver::recurring(const std::string &pattern, const InYear &inYear)
         return TimeValue::unknown(pattern, true);
     const InYear allowed = [&](int year) {
         const auto period = inYear(year);
-        const bool back = m_endsRange && period && period->unit == m_told->period.unit && period->first < m_told->period.first;
+        const bool back =
+            m_endsRange && period && period->unit == m_told->period.unit && period->first < m_told->period.first;
         return back ? std::nullopt : period;
     };
     const auto year = !focus ? yearBesidePublication(allowed) : yearBesideFocus(allowed, focus->period);
     if (!year)
         return {};
-    TimeValue value = TimeValue::ofPeriod(*inYear(*year), focus ? ReasonCode::YearFromFocus : ReasonCode::YearFromPublication);
+    TimeValue value =
+        TimeValue::ofPeriod(*inYear(*year), focus ? ReasonCode::YearFromFocus : ReasonCode::YearFromPublication);
     value.anchor = focus ? focus->period.first : *m_published;
     value.counted = focus ? Anchor::PreviousTimex : Anchor::PublicationDate;
     return value;
@@ -167,7 +172,9 @@ TimeValue Resolver::monthOf(int month)
 {
     if (month < 1 || month > 12)
         return {};
-    return recurring("XXXX-" + padded(month), [month](int year) { return Period{Unit::Month, DateInterval::month(year, month).first.value()}; });
+    return recurring("XXXX-" + padded(month), [month](int year) {
+        return Period{Unit::Month, DateInterval::month(year, month).first.value()};
+    });
 }
 
 TimeValue Resolver::dayInYear(int month, int day, int weekdayThen)
@@ -198,12 +205,14 @@ TimeValue Resolver::dayInMonth(int day)
         const auto date = makeDate(then.year, then.month, day);
         if (!date || (!focus && tense() == Tense::Future ? *date < base : !focus && *date > base))
             continue;
-        if (!best || std::abs(toDayNumber(*date) - toDayNumber(base)) < std::abs(toDayNumber(*best) - toDayNumber(base)))
+        if (!best
+            || std::abs(toDayNumber(*date) - toDayNumber(base)) < std::abs(toDayNumber(*best) - toDayNumber(base)))
             best = date;
     }
     if (!best)
         return {};
-    TimeValue value = TimeValue::ofPeriod({Unit::Day, *best}, focus ? ReasonCode::RelativeToFocus : ReasonCode::RelativeToPublication);
+    TimeValue value = TimeValue::ofPeriod({Unit::Day, *best},
+                                          focus ? ReasonCode::RelativeToFocus : ReasonCode::RelativeToPublication);
     value.anchor = base;
     value.counted = focus ? Anchor::PreviousTimex : Anchor::PublicationDate;
     return value;
@@ -218,7 +227,8 @@ TimeValue Resolver::weekday(int isoDay)
         return {};
     if (m_choice == Choice::Any)
         return TimeValue::unknown(pattern, false);
-    const bool focus = m_toldDay && (m_genre == TextGenre::History || m_fromFocus || (m_choice == Choice::ByTense && !m_published));
+    const bool focus =
+        m_toldDay && (m_genre == TextGenre::History || m_fromFocus || (m_choice == Choice::ByTense && !m_published));
     if (!focus && !m_published)
         return TimeValue::unknown(pattern, true);
     const CivilDate base = focus ? m_toldDay->period.first : *m_published;
@@ -233,10 +243,10 @@ TimeValue Resolver::weekday(int isoDay)
         if (back != 0 && (focus || tense() >= Tense::Intended))
             offset = 7 - back;
     }
-    const ReasonCode reason = focus ? ReasonCode::RelativeToFocus
-        : offset < 0                ? ReasonCode::WeekdayBefore
-        : offset > 0                ? ReasonCode::WeekdayAfter
-                                    : ReasonCode::WeekdaySame;
+    const ReasonCode reason = focus        ? ReasonCode::RelativeToFocus
+                              : offset < 0 ? ReasonCode::WeekdayBefore
+                              : offset > 0 ? ReasonCode::WeekdayAfter
+                                           : ReasonCode::WeekdaySame;
     TimeValue value = TimeValue::ofPeriod({Unit::Day, toCivilDate(day + offset)}, reason);
     value.reasonUnit = weekdayNames[static_cast<std::size_t>(isoDay)];
     value.anchor = base;
@@ -309,9 +319,10 @@ TimeValue Resolver::season(int firstMonth)
     constexpr std::array<std::string_view, 4> codes = {"SP", "SU", "FA", "WI"};
     if (firstMonth < 3 || firstMonth > 12 || firstMonth % 3 != 0)
         return {};
-    return recurring("XXXX-" + std::string(codes[static_cast<std::size_t>(firstMonth / 3 - 1)]), [firstMonth](int year) {
-        return Period{Unit::Season, DateInterval::month(year, firstMonth).first.value()};
-    });
+    return recurring("XXXX-" + std::string(codes[static_cast<std::size_t>(firstMonth / 3 - 1)]),
+                     [firstMonth](int year) {
+                         return Period{Unit::Season, DateInterval::month(year, firstMonth).first.value()};
+                     });
 }
 
 TimeValue Resolver::ofHoliday(const DateInterval &days)

@@ -66,8 +66,8 @@ public:
     /// `count` whole units from the one at hand: in a history the one told last, in news that of publication unless the
     /// same sentence has just told another.
     TimeValue unitAtHand(Unit unit, int count);
-    /// The year of a number of two digits: within eighty years before to twenty after publication, in a history after the
-    /// year told last.
+    /// The year of a number of two digits: within eighty years before to twenty after publication, in a history after
+    /// the year told last.
     int fullYear(int twoDigits) const;
     std::optional<CivilDate> published() const { return m_published; }
     TextGenre genre() const { return m_genre; }
@@ -104,8 +104,8 @@ private:
     bool m_endsRange = false;
     std::function<Tense()> m_findTense;
     std::optional<Tense> m_tense;
-    std::optional<Told> m_told;        ///< the last date of any unit up to a year
-    std::optional<Told> m_toldFine;    ///< the last one finer than a year, or a year that opens its sentence
+    std::optional<Told> m_told;     ///< the last date of any unit up to a year
+    std::optional<Told> m_toldFine; ///< the last one finer than a year, or a year that opens its sentence
     std::optional<Told> m_toldDay;
     std::optional<Told> m_toldPastDay; ///< the last one not after publication
     std::optional<Told> m_toldQuarter;

@@ -38,7 +38,8 @@ TimeValue Resolver::fromPublication(Unit unit, int count)
 {
     if (m_choice == Choice::Any || !m_published)
         return TimeValue::unknown(unknownPattern(unit), m_choice != Choice::Any);
-    TimeValue value = TimeValue::ofPeriod(neighbour(periodAround(unit, *m_published), count), ReasonCode::RelativeToPublication);
+    TimeValue value =
+        TimeValue::ofPeriod(neighbour(periodAround(unit, *m_published), count), ReasonCode::RelativeToPublication);
     value.reasonUnit = unitName(unit);
     value.anchor = m_published;
     value.counted = Anchor::PublicationDate;
@@ -49,7 +50,8 @@ TimeValue Resolver::unitAtHand(Unit unit, int count)
 {
     const Told *told = toldFor(unit);
     const bool same = told && told->sentence == m_sentence && told->period.unit <= unit && tense() != Tense::Future;
-    return m_genre == TextGenre::History || !m_published || same ? fromFocus(unit, count) : fromPublication(unit, count);
+    return m_genre == TextGenre::History || !m_published || same ? fromFocus(unit, count)
+                                                                 : fromPublication(unit, count);
 }
 
 // What happened counts from a day that has been, not from one that was told to come.
@@ -70,16 +72,19 @@ TimeValue Resolver::fromFocus(Unit unit, int count)
 {
     const Told *told = toldFor(unit);
     if (!told)
-        return m_published && unit != Unit::Day ? fromPublication(unit, count) : TimeValue::unknown(unknownPattern(unit), false);
+        return m_published && unit != Unit::Day ? fromPublication(unit, count)
+                                                : TimeValue::unknown(unknownPattern(unit), false);
     if (told->period.unit > unit) {
         // The year or month is known, the day in it is not.
         const Unit whole = told->period.unit == Unit::Month ? Unit::Month : Unit::Year;
         const std::string known = timexValue({whole, told->period.first});
         const std::string rest = unknownPattern(unit);
-        const std::size_t toldPart = whole == Unit::Month ? std::string_view("XXXX-XX").size() : std::string_view("XXXX").size();
+        const std::size_t toldPart =
+            whole == Unit::Month ? std::string_view("XXXX-XX").size() : std::string_view("XXXX").size();
         return TimeValue::unknown(toldPart < rest.size() ? known + rest.substr(toldPart) : known, false);
     }
-    TimeValue value = TimeValue::ofPeriod(neighbour(periodAround(unit, told->period.first), count), ReasonCode::RelativeToFocus);
+    TimeValue value =
+        TimeValue::ofPeriod(neighbour(periodAround(unit, told->period.first), count), ReasonCode::RelativeToFocus);
     value.reasonUnit = unitName(unit);
     value.anchor = told->period.first;
     value.counted = Anchor::PreviousTimex;
@@ -101,7 +106,11 @@ TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, 
         } else if (count != std::floor(count)) {
             // Half units: a year and a half is eighteen months, a week and a half ten days.
             const bool months = unit >= Unit::Quarter;
-            count *= unit == Unit::Year ? 12 : unit == Unit::Decade ? 120 : unit == Unit::Month ? 30 : unit == Unit::Week ? 7 : 1;
+            count *= unit == Unit::Year     ? 12
+                     : unit == Unit::Decade ? 120
+                     : unit == Unit::Month  ? 30
+                     : unit == Unit::Week   ? 7
+                                            : 1;
             unit = months ? Unit::Month : Unit::Day;
         }
         day = addUnits(day, unit, static_cast<int>(std::clamp(count, -4e6, 4e6)));
@@ -134,7 +143,8 @@ TimeValue Resolver::shiftFromPublication(const std::vector<LengthTerm> &length, 
         return TimeValue::unknown(unknownPattern(finestUnit(length)), true);
     TimeValue value = shift(length, direction, {Unit::Day, *m_published});
     // "a year ago" beside a quarter compares with that quarter of the year before.
-    if (m_toldQuarter && length.size() == 1 && length.front().unit == Unit::Year && length.front().count == 1 && value.isKnownDate())
+    if (m_toldQuarter && length.size() == 1 && length.front().unit == Unit::Year && length.front().count == 1
+        && value.isKnownDate())
         return comparedQuarter(direction);
     value.anchor = m_published;
     value.counted = Anchor::PublicationDate;
@@ -146,7 +156,8 @@ TimeValue Resolver::shiftFromFocus(const std::vector<LengthTerm> &length, int di
     if (isVague(length))
         return vagueShift(direction);
     const Unit unit = finestUnit(length);
-    if (m_toldQuarter && unit == Unit::Year && m_genre == TextGenre::News && length.size() == 1 && length.front().count == 1)
+    if (m_toldQuarter && unit == Unit::Year && m_genre == TextGenre::News && length.size() == 1
+        && length.front().count == 1)
         return comparedQuarter(direction);
     const Told *told = toldFor(unit);
     if (!told)
@@ -195,7 +206,9 @@ TimeValue Resolver::span(const std::vector<LengthTerm> &length, int direction)
     CivilDate other = *m_published;
     for (const LengthTerm &term : length)
         other = addUnits(other, term.unit <= Unit::Hour ? Unit::Day : term.unit,
-                         direction * static_cast<int>(std::clamp(term.unit <= Unit::Hour ? std::ceil(term.count / 24) : term.count, 0., 4e6)));
+                         direction
+                             * static_cast<int>(std::clamp(
+                                 term.unit <= Unit::Hour ? std::ceil(term.count / 24) : term.count, 0., 4e6)));
     if (!isReadableYear(other.year))
         return value;
     value.interval = DateInterval{std::min(other, *m_published), std::max(other, *m_published)};

@@ -7,9 +7,9 @@ namespace dateline {
 struct RuleMatcher::Continuation {
     enum class Kind : std::uint8_t { Node, Rest, Close };
     Kind kind = Kind::Node;
-    std::uint32_t node = 0;    ///< Node: to read; Rest: the sequence
-    std::size_t child = 0;     ///< Rest: the next child of the sequence
-    std::uint32_t opened = 0;  ///< Close: index of the step that opened
+    std::uint32_t node = 0;   ///< Node: to read; Rest: the sequence
+    std::size_t child = 0;    ///< Rest: the next child of the sequence
+    std::uint32_t opened = 0; ///< Close: index of the step that opened
     const Continuation *next = nullptr;
 };
 

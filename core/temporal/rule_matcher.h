@@ -15,11 +15,11 @@ struct MatchStep {
     enum class Kind : std::uint8_t { Token, OpenPhrase, Close, OpenGroup };
     Kind kind = Kind::Token;
     std::uint16_t part = 0;
-    std::uint16_t test = 0;     ///< Token
-    std::uint16_t phrase = 0;   ///< OpenPhrase
-    std::uint16_t variant = 0;  ///< OpenPhrase: which of its variants
-    std::uint32_t token = 0;    ///< Token: itself; OpenGroup and Close: where it begins or ends
-    std::uint32_t match = 0;    ///< OpenPhrase and OpenGroup: index of its Close
+    std::uint16_t test = 0;    ///< Token
+    std::uint16_t phrase = 0;  ///< OpenPhrase
+    std::uint16_t variant = 0; ///< OpenPhrase: which of its variants
+    std::uint32_t token = 0;   ///< Token: itself; OpenGroup and Close: where it begins or ends
+    std::uint32_t match = 0;   ///< OpenPhrase and OpenGroup: index of its Close
 };
 
 /// Tokens [firstToken, endToken) that a rule matched, with how they were read.

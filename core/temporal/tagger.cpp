@@ -29,14 +29,15 @@ std::string shownWords(std::string_view text)
 
 class Tagging {
 public:
-    Tagging(const Document &document, const TemporalLexicon &lexicon, const TaggerOptions &options, const TextEvidence &evidence)
-        : m_document(document),
-          m_lexicon(lexicon),
-          m_resolver(document.published, options.genre.value_or(evidence.genre)),
-          m_matcher(document, lexicon, m_resolver.genre() == TextGenre::History),
-          m_evaluator(document, lexicon, m_resolver, evidence.dayFirst),
-          m_tenses(document, lexicon),
-          m_to(lexicon.words().findClass("TO"))
+    Tagging(const Document &document, const TemporalLexicon &lexicon, const TaggerOptions &options,
+            const TextEvidence &evidence)
+        : m_document(document)
+        , m_lexicon(lexicon)
+        , m_resolver(document.published, options.genre.value_or(evidence.genre))
+        , m_matcher(document, lexicon, m_resolver.genre() == TextGenre::History)
+        , m_evaluator(document, lexicon, m_resolver, evidence.dayFirst)
+        , m_tenses(document, lexicon)
+        , m_to(lexicon.words().findClass("TO"))
     {
     }
 
@@ -65,7 +66,7 @@ private:
         const std::uint32_t sentence = m_document.sentenceOf(match.firstToken);
         m_resolver.beginSentence(sentence);
         const bool endsRange = m_next > 0 && match.firstToken == m_next + 1
-            && m_lexicon.words().isMember(m_document, m_document.tokens[m_next], m_to);
+                               && m_lexicon.words().isMember(m_document, m_document.tokens[m_next], m_to);
         m_resolver.enter([&] { return m_tenses.at(match.firstToken, match.endToken); }, endsRange);
         const bool leads = match.firstToken <= m_document.sentences[sentence].firstToken + 2;
         bool taken = false;
@@ -77,7 +78,8 @@ private:
             auto timex = finishTimex(expression.value);
             if (!timex || expression.firstToken >= expression.endToken)
                 continue;
-            timex->span = {m_document.tokens[expression.firstToken].begin, m_document.tokens[expression.endToken - 1].end};
+            timex->span = {m_document.tokens[expression.firstToken].begin,
+                           m_document.tokens[expression.endToken - 1].end};
             timex->ruleId = m_lexicon.rules().rules[match.rule].id;
             timex->reason.words = shownWords(m_document.textOf(timex->span));
             if (m_use != Use::Listen)
@@ -97,7 +99,7 @@ private:
     MeaningEvaluator m_evaluator;
     TenseFinder m_tenses;
     Use m_use = Use::Tell;
-    ClassId m_to; ///< between the ends of a range
+    ClassId m_to;             ///< between the ends of a range
     std::uint32_t m_next = 0; ///< the token to go on from
     std::vector<Timex> m_timexes;
 };

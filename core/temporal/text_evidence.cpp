@@ -21,11 +21,11 @@ int smallNumber(const Document &document, const Token &token)
 class EvidenceCounter {
 public:
     EvidenceCounter(const Document &document, const TemporalLexicon &lexicon)
-        : m_document(document),
-          m_words(lexicon.words()),
-          m_deictic(m_words.findClass("NEARPUBLICATION")),
-          m_month(m_words.findClass("MONTH")),
-          m_era(m_words.findClass("ERA"))
+        : m_document(document)
+        , m_words(lexicon.words())
+        , m_deictic(m_words.findClass("NEARPUBLICATION"))
+        , m_month(m_words.findClass("MONTH"))
+        , m_era(m_words.findClass("ERA"))
     {
     }
 
@@ -74,7 +74,8 @@ private:
         if (number >= 1000 && number <= 2100) {
             const int published = m_document.published ? int(m_document.published->year) : 10000;
             m_years += std::abs(number - published) > 1;
-        } else if (isDay(number) && i + 4 < m_document.tokens.size() && m_document.textOf(m_document.tokens[i + 1]) == "/"
+        } else if (isDay(number) && i + 4 < m_document.tokens.size()
+                   && m_document.textOf(m_document.tokens[i + 1]) == "/"
                    && m_document.textOf(m_document.tokens[i + 3]) == "/" && isDay(numberAt(i + 2))) {
             m_numericDayFirst += number > 12;
             m_numericMonthFirst += numberAt(i + 2) > 12;

@@ -12,7 +12,8 @@ namespace {
 
 std::string countText(double count)
 {
-    return count == std::floor(count) && std::abs(count) < 1e9 ? fmt::format("{}", static_cast<int>(count)) : fmt::format("{:.10g}", count);
+    return count == std::floor(count) && std::abs(count) < 1e9 ? fmt::format("{}", static_cast<int>(count))
+                                                               : fmt::format("{:.10g}", count);
 }
 
 std::string termText(const LengthTerm &term, std::string_view letter, double factor = 1)
@@ -52,7 +53,9 @@ std::vector<LengthTerm> withoutFractions(const std::vector<LengthTerm> &terms)
         }
         if (whole > 0)
             result.push_back({whole, term.unit, false});
-        const Unit finer = term.unit == Unit::Year ? Unit::Month : term.unit == Unit::Hour ? Unit::Minute : Unit::Second;
+        const Unit finer = term.unit == Unit::Year   ? Unit::Month
+                           : term.unit == Unit::Hour ? Unit::Minute
+                                                     : Unit::Second;
         result.push_back({rest, finer, false});
     }
     return result;
@@ -70,7 +73,8 @@ void finishDate(const TimeValue &value, Timex &timex)
 {
     timex.value = (value.known ? timexValue(value.period) : value.pattern) + value.partOfDay;
     timex.type = value.partOfDay.empty() ? TimexType::Date : TimexType::Time;
-    timex.granularity = value.partOfDay.empty() ? granularityOf(value.known ? value.period.unit : Unit::Day) : Granularity::Time;
+    timex.granularity =
+        value.partOfDay.empty() ? granularityOf(value.known ? value.period.unit : Unit::Day) : Granularity::Time;
     if (value.known)
         timex.interval = value.interval ? *value.interval : intervalOf(value.period);
 }

@@ -22,11 +22,11 @@ struct TimeValue {
     enum class Kind : std::uint8_t { None, Nothing, Number, Text, Date, Clock, Length, Set, Ref };
     Kind kind = Kind::None; ///< None has no meaning; Nothing are words that mean no time and are passed over
 
-    double number = 0;     ///< Number
-    bool vague = false;    ///< Number: "several"
-    std::string text;      ///< Text and Ref as written; Clock "T13:45"; Set its value
+    double number = 0;  ///< Number
+    bool vague = false; ///< Number: "several"
+    std::string text;   ///< Text and Ref as written; Clock "T13:45"; Set its value
 
-    Period period;         ///< Date: when `known`
+    Period period; ///< Date: when `known`
     bool known = false;
     std::string pattern;   ///< Date: its value while not known ("XXXX-WXX-5")
     std::string partOfDay; ///< Date: "TMO", "T13:45", …

@@ -15,8 +15,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t lookedAt = 4u << 10; ///< bytes, some seven hundred words: more does not change a guess
-constexpr int fewestWords = 4;       ///< hits that a guess needs
-constexpr double smallestShare = 0.12; ///< of all words
+constexpr int fewestWords = 4;             ///< hits that a guess needs
+constexpr double smallestShare = 0.12;     ///< of all words
 
 /// Languages that are alone in writing their script, as far as news goes.
 struct OwnScript {
@@ -24,9 +24,18 @@ struct OwnScript {
     std::string_view language;
 };
 constexpr std::array<OwnScript, 12> ownScripts{{
-    {USCRIPT_HANGUL, "ko"}, {USCRIPT_GREEK, "el"}, {USCRIPT_HEBREW, "he"}, {USCRIPT_THAI, "th"}, {USCRIPT_ARMENIAN, "hy"},
-    {USCRIPT_GEORGIAN, "ka"}, {USCRIPT_BENGALI, "bn"}, {USCRIPT_TAMIL, "ta"}, {USCRIPT_DEVANAGARI, "hi"}, {USCRIPT_ETHIOPIC, "am"},
-    {USCRIPT_HAN, "zh"}, {USCRIPT_KHMER, "km"},
+    {USCRIPT_HANGUL, "ko"},
+    {USCRIPT_GREEK, "el"},
+    {USCRIPT_HEBREW, "he"},
+    {USCRIPT_THAI, "th"},
+    {USCRIPT_ARMENIAN, "hy"},
+    {USCRIPT_GEORGIAN, "ka"},
+    {USCRIPT_BENGALI, "bn"},
+    {USCRIPT_TAMIL, "ta"},
+    {USCRIPT_DEVANAGARI, "hi"},
+    {USCRIPT_ETHIOPIC, "am"},
+    {USCRIPT_HAN, "zh"},
+    {USCRIPT_KHMER, "km"},
 }};
 
 /// Letters counted by script, and the words of the text one by one.

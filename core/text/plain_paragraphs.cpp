@@ -13,7 +13,8 @@ std::vector<Block> plainParagraphs(std::string_view text)
     int lineEnds = 0; // since the last character that is no white space
     const auto close = [&] {
         if (end > begin)
-            blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, BlockKind::Body, 0});
+            blocks.push_back(
+                {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, BlockKind::Body, 0});
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool lineEnd = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));

@@ -17,7 +17,8 @@ public:
     static constexpr std::size_t count = 21;
     using Rows = std::array<std::uint32_t, count>;
 
-    /// Prepares the tokens [first, end) of `document`; of `model` only the words' possible tags count. Reuses its memory from sentence to sentence.
+    /// Prepares the tokens [first, end) of `document`; of `model` only the words' possible tags count. Reuses its
+    /// memory from sentence to sentence.
     void prepare(const Document &document, const PosModel &model, std::uint32_t first, std::uint32_t end);
 
     /// Features of the token at `index` (0 is the sentence's first), given the tags before it.

@@ -53,7 +53,8 @@ void tagPartsOfSpeech(Document &document, const PosModel &model)
             Token &token = document.tokens[i];
             token.tag = model.fixedTag(token.word);
             if (token.tag == PosTag::None)
-                token.tag = bestTag(model.score(features.rows(i - sentence.firstToken, previous, beforePrevious)), model.impossibleTags(token.word));
+                token.tag = bestTag(model.score(features.rows(i - sentence.firstToken, previous, beforePrevious)),
+                                    model.impossibleTags(token.word));
             beforePrevious = previous;
             previous = token.tag;
         }

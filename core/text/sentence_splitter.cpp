@@ -15,12 +15,34 @@ Mark wideMark(std::string_view sign)
 {
     switch (decodeUtf8(sign, 0).value) {
     case 0x2026: return Mark::Ellipsis;
-    case 0x3002: case 0xFF0E: case 0x0964: case 0x06D4: case 0xFF01: case 0xFF1F: case 0x061F: case 0x203C: case 0x2047:
-        return Mark::Strong;
-    case 0x201C: case 0x2018: case 0x201E: case 0x201A: case 0xAB: case 0x2039: case 0xBF: case 0xA1: case 0x300C: case 0xFF08:
-    case 0x2013: case 0x2014: case 0x2022:
-        return Mark::Opening;
-    case 0x201D: case 0x2019: case 0xBB: case 0x203A: case 0x300D: case 0xFF09: return Mark::Closing;
+    case 0x3002:
+    case 0xFF0E:
+    case 0x0964:
+    case 0x06D4:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0x061F:
+    case 0x203C:
+    case 0x2047: return Mark::Strong;
+    case 0x201C:
+    case 0x2018:
+    case 0x201E:
+    case 0x201A:
+    case 0xAB:
+    case 0x2039:
+    case 0xBF:
+    case 0xA1:
+    case 0x300C:
+    case 0xFF08:
+    case 0x2013:
+    case 0x2014:
+    case 0x2022: return Mark::Opening;
+    case 0x201D:
+    case 0x2019:
+    case 0xBB:
+    case 0x203A:
+    case 0x300D:
+    case 0xFF09: return Mark::Closing;
     default: return Mark::None;
     }
 }
@@ -29,10 +51,20 @@ Mark markOf(std::string_view sign)
 {
     switch (sign.front()) {
     case '.': return sign.size() == 1 ? Mark::Stop : Mark::Ellipsis;
-    case '!': case '?': return Mark::Strong;
-    case '(': case '[': case '{': case '`': case '-': case '*': case '_': return Mark::Opening;
-    case ')': case ']': case '}': return Mark::Closing;
-    case '"': case '\'': return Mark::Straight;
+    case '!':
+    case '?': return Mark::Strong;
+    case '(':
+    case '[':
+    case '{':
+    case '`':
+    case '-':
+    case '*':
+    case '_': return Mark::Opening;
+    case ')':
+    case ']':
+    case '}': return Mark::Closing;
+    case '"':
+    case '\'': return Mark::Straight;
     default: return static_cast<unsigned char>(sign.front()) >= 0x80 ? wideMark(sign) : Mark::None;
     }
 }
@@ -88,7 +120,7 @@ private:
         while (i < m_end && !token(i).is(SpaceBefore)) {
             const Mark m = mark(i);
             const bool note = m == Mark::Opening && i + 2 < m_end && m_document.text[token(i).begin] == '['
-                && token(i + 1).kind == TokenKind::Number && mark(i + 2) == Mark::Closing;
+                              && token(i + 1).kind == TokenKind::Number && mark(i + 2) == Mark::Closing;
             if (note)
                 i += 3;
             else if (m != Mark::None && m != Mark::Opening)
@@ -121,7 +153,7 @@ private:
         if (t.kind == TokenKind::Number)
             return true;
         return t.kind == TokenKind::Word
-            && (t.is(Capitalised) || isCaselessLetter(charAt(m_document.text, t.begin).value));
+               && (t.is(Capitalised) || isCaselessLetter(charAt(m_document.text, t.begin).value));
     }
 
     bool endsBefore(std::uint32_t stop, std::uint32_t next) const
@@ -140,7 +172,7 @@ private:
     bool endsWithoutSpace(std::uint32_t stop, std::uint32_t word) const
     {
         return stop > m_first && mark(stop) == Mark::Stop && token(stop - 1).kind == TokenKind::Word
-            && !token(stop - 1).is(Capitalised) && isStarter(word);
+               && !token(stop - 1).is(Capitalised) && isStarter(word);
     }
 
     bool stopEnds(std::uint32_t stop, std::uint32_t next, std::uint32_t word) const

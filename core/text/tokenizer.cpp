@@ -49,7 +49,9 @@ void Tokenizer::scanRun(std::uint32_t end, std::vector<Token> &tokens)
             m_afterWordOrNumber = false;
             continue;
         }
-        Token token = kind == CharClass::Letter ? scanWord(end) : kind == CharClass::Digit ? scanNumber(end) : scanSign(end);
+        Token token = kind == CharClass::Letter  ? scanWord(end)
+                      : kind == CharClass::Digit ? scanNumber(end)
+                                                 : scanSign(end);
         if (m_spaceBefore)
             token.shape |= SpaceBefore;
         m_spaceBefore = false;
@@ -157,7 +159,8 @@ Token Tokenizer::scanWord(std::uint32_t end)
         token.end = std::max(token.end, initialismEnd(m_at, end));
     while (token.end < end) {
         const CodePoint mark = charAt(m_text, token.end);
-        if (!isApostrophe(mark.value) || !letterAt(token.end + mark.bytes, end) || possessiveEnd(token.end, end) != token.end)
+        if (!isApostrophe(mark.value) || !letterAt(token.end + mark.bytes, end)
+            || possessiveEnd(token.end, end) != token.end)
             break;
         token.end = letterRunEnd(token.end + mark.bytes, end);
     }

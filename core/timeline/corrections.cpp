@@ -39,13 +39,15 @@ std::size_t sharedSuffix(std::string_view a, std::string_view b)
 
 std::size_t sharedPrefix(std::string_view a, std::string_view b)
 {
-    const auto [left, right] = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
+    const auto [left, right] =
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());
     return static_cast<std::size_t>(left - a.begin());
 }
 
 std::size_t contextAgreement(std::string_view text, ByteSpan span, const PassageKey &key)
 {
-    return sharedSuffix(charactersBefore(text, span.begin), key.before) + sharedPrefix(charactersAfter(text, span.end), key.after);
+    return sharedSuffix(charactersBefore(text, span.begin), key.before)
+           + sharedPrefix(charactersAfter(text, span.end), key.after);
 }
 
 std::optional<DateInterval> intervalFromValue(std::string_view value)
@@ -117,7 +119,8 @@ std::optional<ByteSpan> findPassage(std::string_view text, const PassageKey &key
 {
     if (key.quote.empty())
         return std::nullopt;
-    if (slice(text, key.hint) == key.quote && contextAgreement(text, key.hint, key) == key.before.size() + key.after.size())
+    if (slice(text, key.hint) == key.quote
+        && contextAgreement(text, key.hint, key) == key.before.size() + key.after.size())
         return key.hint;
     std::optional<ByteSpan> best;
     std::size_t bestAgreement = 0;

@@ -53,7 +53,8 @@ void addFigures(Event &event, const Figures &told)
 EventId idOf(const MergeItem &first)
 {
     std::string key(first.contentHash);
-    for (const std::uint32_t part : {first.mention.trigger.begin, first.mention.trigger.end, first.mention.sentence.begin})
+    for (const std::uint32_t part :
+         {first.mention.trigger.begin, first.mention.trigger.end, first.mention.sentence.begin})
         key += ':' + std::to_string(part);
     key += ':' + std::to_string(first.mentionIndex);
     const EventId id = contentHash64(key);

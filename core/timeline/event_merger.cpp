@@ -51,7 +51,8 @@ private:
     bool reaches(const MergeBlock &key, std::int64_t &last) const
     {
         const auto touched = m_merger.m_touched.lower_bound({key.type, true, last + 1});
-        if (touched != m_merger.m_touched.end() && touched->type == key.type && touched->dated && touched->value <= last + reportLag)
+        if (touched != m_merger.m_touched.end() && touched->type == key.type && touched->dated
+            && touched->value <= last + reportLag)
             last = touched->value;
         return key.value <= last;
     }
@@ -77,7 +78,8 @@ private:
         const auto place = [&](std::size_t at) {
             return placeOf(m_items[at]->mention, m_refs[at].article, m_refs[at].mention, m_items[at]->contentHash);
         };
-        std::sort(mentions.begin(), mentions.end(), [&](std::size_t a, std::size_t b) { return mergedBefore(place(a), place(b)); });
+        std::sort(mentions.begin(), mentions.end(),
+                  [&](std::size_t a, std::size_t b) { return mergedBefore(place(a), place(b)); });
         return mentions;
     }
 
@@ -110,7 +112,8 @@ private:
                 continue;
             for (const StandingGroup &standing : block->second.groups)
                 for (const MentionRef &ref : standing.members)
-                    if (const auto group = byLeader.find(standing.members.front()); ref.day > last && group != byLeader.end())
+                    if (const auto group = byLeader.find(standing.members.front());
+                        ref.day > last && group != byLeader.end())
                         m_merged[group->second].members.push_back(load(ref));
         }
     }
@@ -215,15 +218,17 @@ EventMerger::Changes EventMerger::update(const ItemsOf &itemsOf)
             run.mergeUndated(key, changes);
     }
     m_changed.clear();
-    std::erase_if(m_blocks, [](const auto &entry) { return entry.second.mentions.empty() && entry.second.groups.empty(); });
+    std::erase_if(m_blocks,
+                  [](const auto &entry) { return entry.second.mentions.empty() && entry.second.groups.empty(); });
     return settled(std::move(changes));
 }
 
-/// A mention that the user moved to another day or type leaves one block and comes to another; an event of days that were
-/// merged in two runs was made twice, and the later one holds.
+/// A mention that the user moved to another day or type leaves one block and comes to another; an event of days that
+/// were merged in two runs was made twice, and the later one holds.
 EventMerger::Changes EventMerger::settled(Changes changes)
 {
-    std::stable_sort(changes.put.begin(), changes.put.end(), [](const Event &a, const Event &b) { return a.id < b.id; });
+    std::stable_sort(changes.put.begin(), changes.put.end(),
+                     [](const Event &a, const Event &b) { return a.id < b.id; });
     std::vector<Event> put;
     for (Event &event : changes.put) {
         if (!put.empty() && put.back().id == event.id)
@@ -233,13 +238,15 @@ EventMerger::Changes EventMerger::settled(Changes changes)
     changes.put = std::move(put);
     std::sort(changes.gone.begin(), changes.gone.end());
     std::erase_if(changes.gone, [&](EventId id) {
-        const auto at = std::lower_bound(changes.put.begin(), changes.put.end(), id, [](const Event &e, EventId wanted) { return e.id < wanted; });
+        const auto at = std::lower_bound(changes.put.begin(), changes.put.end(), id,
+                                         [](const Event &e, EventId wanted) { return e.id < wanted; });
         return at != changes.put.end() && at->id == id;
     });
     return changes;
 }
 
-bool EventMerger::restore(std::span<const Event> events, const std::function<MentionPlace(ArticleId, std::uint32_t)> &placeOfMention)
+bool EventMerger::restore(std::span<const Event> events,
+                          const std::function<MentionPlace(ArticleId, std::uint32_t)> &placeOfMention)
 {
     using Made = std::pair<MentionPlace, StandingGroup>; // the leader, and its group
     std::map<MergeBlock, std::vector<Made>> made;
@@ -265,7 +272,8 @@ bool EventMerger::restore(std::span<const Event> events, const std::function<Men
     if (placed != mentions)
         return false;
     for (auto &[key, groups] : made) {
-        std::sort(groups.begin(), groups.end(), [](const Made &a, const Made &b) { return mergedBefore(a.first, b.first); });
+        std::sort(groups.begin(), groups.end(),
+                  [](const Made &a, const Made &b) { return mergedBefore(a.first, b.first); });
         for (Made &entry : groups)
             m_blocks[key].groups.push_back(std::move(entry.second));
     }

@@ -31,9 +31,10 @@ public:
     /// Takes note of an article that is new or changed, also by the user.
     void put(ArticleId article, std::span<const MentionPlace> mentions);
     void erase(ArticleId article);
-    /// Events that were made before of the articles put since, as they were stored: only what changes later is merged again.
-    /// False when they do not fit the mentions; then all is merged by the next `update`.
-    bool restore(std::span<const Event> events, const std::function<MentionPlace(ArticleId, std::uint32_t)> &placeOfMention);
+    /// Events that were made before of the articles put since, as they were stored: only what changes later is merged
+    /// again. False when they do not fit the mentions; then all is merged by the next `update`.
+    bool restore(std::span<const Event> events,
+                 const std::function<MentionPlace(ArticleId, std::uint32_t)> &placeOfMention);
 
     /// Merges what changed since the last call.
     Changes update(const ItemsOf &itemsOf);

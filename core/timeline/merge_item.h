@@ -12,10 +12,10 @@ namespace dateline {
 
 /// A mention on its way to an event, with what merging compares made ready.
 struct MergeItem {
-    Mention mention;                  ///< corrections applied
+    Mention mention; ///< corrections applied
     ArticleId article = 0;
     std::uint32_t mentionIndex = 0;
-    std::string_view contentHash;     ///< of the article; with the trigger it gives the order that merging follows
+    std::string_view contentHash; ///< of the article; with the trigger it gives the order that merging follows
     std::string_view outlet;
     std::vector<std::uint64_t> words; ///< `contentWords` of the title, made when it is compared
     bool corrected = false;

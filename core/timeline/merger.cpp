@@ -12,7 +12,7 @@ namespace dateline {
 bool contentLess(const MergeItem &a, const MergeItem &b)
 {
     return std::tie(a.contentHash, a.mention.trigger, a.mention.sentence, a.article, a.mentionIndex)
-        < std::tie(b.contentHash, b.mention.trigger, b.mention.sentence, b.article, b.mentionIndex);
+           < std::tie(b.contentHash, b.mention.trigger, b.mention.sentence, b.article, b.mentionIndex);
 }
 
 namespace {
@@ -84,7 +84,8 @@ MergeBlock blockOf(const Mention &mention, std::string_view contentHash)
 
 MentionPlace placeOf(const Mention &mention, ArticleId article, std::uint32_t index, std::string_view contentHash)
 {
-    return {blockOf(mention, contentHash), isTold(mention), article, index, contentHash, mention.trigger, mention.sentence};
+    return {
+        blockOf(mention, contentHash), isTold(mention), article, index, contentHash, mention.trigger, mention.sentence};
 }
 
 bool mergedBefore(const MentionPlace &a, const MentionPlace &b)
@@ -92,7 +93,7 @@ bool mergedBefore(const MentionPlace &a, const MentionPlace &b)
     if (a.told != b.told)
         return a.told;
     return std::tie(a.contentHash, a.trigger, a.sentence, a.article, a.mention)
-        < std::tie(b.contentHash, b.trigger, b.sentence, b.article, b.mention);
+           < std::tie(b.contentHash, b.trigger, b.sentence, b.article, b.mention);
 }
 
 void DayMerger::keep(MentionGroup group)
@@ -110,7 +111,8 @@ void DayMerger::addToIndex(std::size_t group)
 }
 
 /// Groups worth comparing, in the order they were made.
-std::vector<std::size_t> DayMerger::candidates(std::span<const std::uint64_t> names, DayNumber firstDay, DayNumber lastDay, bool told) const
+std::vector<std::size_t> DayMerger::candidates(std::span<const std::uint64_t> names, DayNumber firstDay,
+                                               DayNumber lastDay, bool told) const
 {
     std::vector<std::size_t> found;
     for (auto day = m_days.lower_bound(firstDay); day != m_days.end() && day->first <= lastDay; ++day)
@@ -145,7 +147,9 @@ void DayMerger::place(DayNumber day, std::size_t mention)
     const std::vector<std::uint64_t> names = namesOf(item);
     if (told && join(mention, candidates(names, day, day, true)))
         return;
-    if (!told && (join(mention, candidates(names, day - reportLag, day, true)) || join(mention, candidates(names, day - reportLag, day, false))))
+    if (!told
+        && (join(mention, candidates(names, day - reportLag, day, true))
+            || join(mention, candidates(names, day - reportLag, day, false))))
         return;
     m_groups.push_back({day, told, {mention}});
     addToIndex(m_groups.size() - 1);
@@ -164,13 +168,15 @@ std::vector<BlockGroups> groupMentions(const std::vector<const MergeItem *> &ite
     std::vector<MentionPlace> places;
     std::map<MergeBlock, std::vector<std::size_t>> blocks;
     for (std::size_t at = 0; at < items.size(); ++at) {
-        places.push_back(placeOf(items[at]->mention, items[at]->article, items[at]->mentionIndex, items[at]->contentHash));
+        places.push_back(
+            placeOf(items[at]->mention, items[at]->article, items[at]->mentionIndex, items[at]->contentHash));
         blocks[places.back().block].push_back(at);
     }
     std::vector<BlockGroups> result;
     std::map<EventType, DayMerger> mergers;
     for (auto &[block, mentions] : blocks) {
-        std::sort(mentions.begin(), mentions.end(), [&](std::size_t a, std::size_t b) { return mergedBefore(places[a], places[b]); });
+        std::sort(mentions.begin(), mentions.end(),
+                  [&](std::size_t a, std::size_t b) { return mergedBefore(places[a], places[b]); });
         result.push_back({block, {}});
         if (block.dated)
             mergers.try_emplace(block.type, items).first->second.merge(static_cast<DayNumber>(block.value), mentions);
@@ -181,8 +187,9 @@ std::vector<BlockGroups> groupMentions(const std::vector<const MergeItem *> &ite
     for (const auto &[type, merger] : mergers)
         for (const MentionGroup &group : merger.groups()) {
             const MergeBlock block{type, true, group.day};
-            const auto at = std::lower_bound(result.begin(), result.end(), block,
-                                             [](const BlockGroups &have, const MergeBlock &wanted) { return have.block < wanted; });
+            const auto at =
+                std::lower_bound(result.begin(), result.end(), block,
+                                 [](const BlockGroups &have, const MergeBlock &wanted) { return have.block < wanted; });
             at->groups.push_back(group.members);
         }
     return result;

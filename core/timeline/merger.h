@@ -15,8 +15,8 @@ namespace dateline {
 /// A report appears up to this many days after what it tells.
 inline constexpr DayNumber reportLag = 2;
 
-/// Where merging looks for what tells the same: one type on one day. Undated mentions meet nobody; theirs is a block for
-/// each content, so that equal files stand side by side.
+/// Where merging looks for what tells the same: one type on one day. Undated mentions meet nobody; theirs is a block
+/// for each content, so that equal files stand side by side.
 struct MergeBlock {
     EventType type = EventType::Statement;
     bool dated = true;
@@ -40,7 +40,8 @@ MentionPlace placeOf(const Mention &mention, ArticleId article, std::uint32_t in
 /// The order in which mentions of one block are merged: those told first, then by content.
 bool mergedBefore(const MentionPlace &a, const MentionPlace &b);
 
-/// Mentions that tell the same happening, as positions in a list of items. The first leads: all others were compared with it.
+/// Mentions that tell the same happening, as positions in a list of items. The first leads: all others were compared
+/// with it.
 struct MentionGroup {
     DayNumber day = 0;
     bool told = false; ///< of the leader
@@ -72,7 +73,8 @@ private:
 
     void place(DayNumber day, std::size_t mention);
     void addToIndex(std::size_t group);
-    std::vector<std::size_t> candidates(std::span<const std::uint64_t> names, DayNumber firstDay, DayNumber lastDay, bool told) const;
+    std::vector<std::size_t> candidates(std::span<const std::uint64_t> names, DayNumber firstDay, DayNumber lastDay,
+                                        bool told) const;
     bool join(std::size_t mention, const std::vector<std::size_t> &candidates);
 
     const std::vector<const MergeItem *> &m_items;

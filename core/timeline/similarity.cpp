@@ -15,7 +15,8 @@ constexpr std::size_t shortestWord = 4;
 
 bool isSeparator(char32_t c)
 {
-    return c < 0x30 || (c > 0x39 && c < 0x41) || (c > 0x5A && c < 0x61) || (c > 0x7A && c < 0xC0) || (c >= 0x2000 && c < 0x2070);
+    return c < 0x30 || (c > 0x39 && c < 0x41) || (c > 0x5A && c < 0x61) || (c > 0x7A && c < 0xC0)
+           || (c >= 0x2000 && c < 0x2070);
 }
 
 /// Dice coefficient of two sorted lists.

@@ -47,7 +47,8 @@ std::vector<Event> buildEvents(std::span<const AnalysedArticle> articles, std::s
     std::vector<const MergeItem *> all;
     for (const AnalysedArticle &article : articles) {
         const auto own = sorted.find(article.contentHash);
-        items.push_back(mergeItems(article, own == sorted.end() ? std::span<const Correction>() : std::span(own->second)));
+        items.push_back(
+            mergeItems(article, own == sorted.end() ? std::span<const Correction>() : std::span(own->second)));
         for (MergeItem &item : items.back()) {
             item.words = contentWords(item.mention.title);
             all.push_back(&item);

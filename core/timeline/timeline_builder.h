@@ -18,12 +18,12 @@ struct AnalysedArticle {
     ArticleId id = 0;
     std::string_view contentHash;
     std::string_view outlet;
-    std::string_view text;           ///< only for finding corrected passages again; may be empty when there are none
+    std::string_view text; ///< only for finding corrected passages again; may be empty when there are none
     std::span<const Mention> mentions;
 };
 
-/// The mentions of an article as merging takes them. `corrections` are those of passages of an article with that content,
-/// in the order they were made. Hash and outlet of the items refer to `article`'s.
+/// The mentions of an article as merging takes them. `corrections` are those of passages of an article with that
+/// content, in the order they were made. Hash and outlet of the items refer to `article`'s.
 std::vector<MergeItem> mergeItems(const AnalysedArticle &article, std::span<const Correction> corrections);
 
 /// Merges mentions into events (same type, day, place, actors and wording), gives them ids, titles and salience, and

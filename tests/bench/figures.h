@@ -31,8 +31,8 @@ inline double milliseconds(const std::function<void()> &work)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
-/// Milliseconds of the processor that `work` takes on the calling thread: the same as the clock shows while nothing else
-/// runs, and not longer beside other work.
+/// Milliseconds of the processor that `work` takes on the calling thread: the same as the clock shows while nothing
+/// else runs, and not longer beside other work.
 double processorMilliseconds(const std::function<void()> &work);
 
 /// The value below which `share` (0 to 1) of the samples lie; `samples` must not be empty.

@@ -58,12 +58,12 @@ double medianSearch(const ProjectReader &reader)
 
 /// What one size of library costs.
 struct Costs {
-    double megabytes = 0;     ///< of text
-    double importing = 0;     ///< milliseconds, as are the next four
+    double megabytes = 0; ///< of text
+    double importing = 0; ///< milliseconds, as are the next four
     double importingAgain = 0;
     double addingOne = 0;
     double opening = 0;
-    double searching = 0;     ///< median
+    double searching = 0; ///< median
     double bytesPerTextByte = 0;
 };
 
@@ -80,7 +80,8 @@ Costs measureSize(const LanguagePacks &packs, std::size_t articles)
     Costs costs;
     costs.megabytes = static_cast<double>(bytesOf(texts)) / 1e6;
     std::size_t added = 0;
-    costs.importing = milliseconds([&] { added = orStop(orStop(Project::open(file, packs))->addPaths(all, {}, {}, {})).added; });
+    costs.importing =
+        milliseconds([&] { added = orStop(orStop(Project::open(file, packs))->addPaths(all, {}, {}, {})).added; });
     if (added != texts.size())
         std::fprintf(stderr, "bench: %zu of %zu articles were read\n", added, texts.size());
     costs.bytesPerTextByte = static_cast<double>(fs::file_size(file)) / 1e6 / costs.megabytes;

@@ -13,8 +13,10 @@ struct Library {
 
     Library()
     {
-        folder.write("in/marea.txt", "Rebels take Marea\n\n12 June 2014\n\nRebel fighters captured the town of Marea on Tuesday.\n");
-        folder.write("in/talks.txt", "Talks in Geneva\n\n3 July 2014\n\nEnvoys met in Geneva on Wednesday, the UN said.\n");
+        folder.write("in/marea.txt",
+                     "Rebels take Marea\n\n12 June 2014\n\nRebel fighters captured the town of Marea on Tuesday.\n");
+        folder.write("in/talks.txt",
+                     "Talks in Geneva\n\n3 July 2014\n\nEnvoys met in Geneva on Wednesday, the UN said.\n");
     }
     Run build() const { return runDateline({"build", "-o", file, (folder / "in").string()}); }
     Run exported(std::vector<std::string> more) const
@@ -72,7 +74,8 @@ TEST_CASE("build makes a library and export writes its events", "[cli]")
     }
     SECTION("a file that cannot be written is told and its old content stays")
     {
-        const Run run = runDateline({"export", library.file, "--format", "csv", "-o", (library.folder / "no/such/folder.csv").string()});
+        const Run run = runDateline(
+            {"export", library.file, "--format", "csv", "-o", (library.folder / "no/such/folder.csv").string()});
         CHECK(run.exitCode == 1);
         CHECK(run.err.find("folder.csv") != std::string::npos);
     }
@@ -97,7 +100,8 @@ TEST_CASE("What is no library is left alone", "[cli]")
     CHECK(built.exitCode == 1);
     CHECK(built.err.find("a.dateline") != std::string::npos);
     CHECK(readBytes(library.file) == before);
-    const Run exported = runDateline({"export", (library.folder / "gone.dateline").string(), "--format", "csv", "-o", "-"});
+    const Run exported =
+        runDateline({"export", (library.folder / "gone.dateline").string(), "--format", "csv", "-o", "-"});
     CHECK(exported.exitCode == 1);
     CHECK(exported.err.find("gone.dateline") != std::string::npos);
 }

@@ -11,10 +11,11 @@ namespace json = simdjson::dom;
 
 namespace {
 
-constexpr const char *article = "Rebels take Marea\n\n12 June 2014\n\n"
-                                "Rebel fighters captured the town of Marea on Tuesday, killing at least 12 soldiers, the army said. "
-                                "\u201cWe will return,\u201d General Omar Haddad told reporters in Aleppo on Wednesday. "
-                                "Talks are planned for 20 June.\n";
+constexpr const char *article =
+    "Rebels take Marea\n\n12 June 2014\n\n"
+    "Rebel fighters captured the town of Marea on Tuesday, killing at least 12 soldiers, the army said. "
+    "\u201cWe will return,\u201d General Omar Haddad told reporters in Aleppo on Wednesday. "
+    "Talks are planned for 20 June.\n";
 
 /// The lines of a run as JSON objects; keeps what they point to.
 class Lines {
@@ -101,7 +102,8 @@ TEST_CASE("A publication date from the user counts only where the article has no
 {
     const TemporaryFolder folder;
     const std::string dated = folder.write("dated.txt", article).string();
-    const std::string undated = folder.write("undated.txt", "Envoys met in Geneva on Monday and signed a ceasefire there.\n").string();
+    const std::string undated =
+        folder.write("undated.txt", "Envoys met in Geneva on Monday and signed a ceasefire there.\n").string();
     const Run run = runDateline({"extract", "--published", "2015-06-02", dated, undated});
     CHECK(run.exitCode == 0);
     CHECK(run.out.find("\"published\":\"2014-06-12\",\"published_from\":\"date line\"") != std::string::npos);
@@ -112,12 +114,16 @@ TEST_CASE("A publication date from the user counts only where the article has no
 
 TEST_CASE("extract reads JSON lines", "[cli]")
 {
-    const std::string input = "{\"id\":\"a\",\"text\":\"Troops shelled the town on Friday.\",\"published\":\"2012-09-29\",\"title\":\"War in May\"}\n"
+    const std::string input = "{\"id\":\"a\",\"text\":\"Troops shelled the town on "
+                              "Friday.\",\"published\":\"2012-09-29\",\"title\":\"War in May\"}\n"
                               "\n"
-                              "{\"id\":\"b\",\"text\":\"Nothing.\",\"published\":\"2012-09-29T10:00:00Z\",\"url\":\"https://example.org/b\"}\n";
+                              "{\"id\":\"b\",\"text\":\"Nothing.\",\"published\":\"2012-09-29T10:00:00Z\",\"url\":"
+                              "\"https://example.org/b\"}\n";
     const Run run = runDateline({"extract", "--jsonl"}, input);
     CHECK(run.exitCode == 0);
-    CHECK(run.out.find("\"doc\":\"a\",\"title\":\"War in May\",\"published\":\"2012-09-29\",\"published_from\":\"metadata\"") != std::string::npos);
+    CHECK(run.out.find(
+              "\"doc\":\"a\",\"title\":\"War in May\",\"published\":\"2012-09-29\",\"published_from\":\"metadata\"")
+          != std::string::npos);
     CHECK(run.out.find("\"start\":\"2012-09-28\"") != std::string::npos);
     CHECK(run.out.find("\"doc\":\"b\"") != std::string::npos);
 }
@@ -142,7 +148,8 @@ TEST_CASE("A file that cannot be read is named and skipped", "[cli]")
 {
     const TemporaryFolder folder;
     const std::string good = folder.write("good.txt", article).string();
-    const Run run = runDateline({"extract", (folder / "gone.txt").string(), good, folder.write("empty.txt", "").string()});
+    const Run run =
+        runDateline({"extract", (folder / "gone.txt").string(), good, folder.write("empty.txt", "").string()});
     CHECK(run.exitCode == 3);
     CHECK(run.err.find("gone.txt") != std::string::npos);
     CHECK(run.err.find("empty.txt") != std::string::npos);
@@ -153,13 +160,15 @@ TEST_CASE("extract prints the same whatever the threads, the locale and the time
 {
     std::string input;
     for (int i = 0; i < 40; ++i)
-        input += "{\"id\":\"" + std::to_string(i) + "\",\"published\":\"2014-06-12\",\"text\":\"On " + std::to_string(1 + i % 28)
-            + " May, troops shelled the town of Marea; yesterday envoys met in Geneva.\"}\n";
+        input += "{\"id\":\"" + std::to_string(i) + "\",\"published\":\"2014-06-12\",\"text\":\"On "
+                 + std::to_string(1 + i % 28)
+                 + " May, troops shelled the town of Marea; yesterday envoys met in Geneva.\"}\n";
     const std::string expected = runDateline({"extract", "--jsonl", "--timexes", "--jobs", "1"}, input).out;
     REQUIRE(expected.size() > 1000);
     for (const char *jobs : {"2", "8"})
         CHECK(runDateline({"extract", "--jsonl", "--timexes", "--jobs", jobs}, input).out == expected);
-    for (const char *variable : {"TZ=Pacific/Kiritimati", "TZ=America/Anchorage", "LC_ALL=tr_TR.UTF-8", "LC_ALL=ar_EG.UTF-8", "LC_ALL=C"})
+    for (const char *variable :
+         {"TZ=Pacific/Kiritimati", "TZ=America/Anchorage", "LC_ALL=tr_TR.UTF-8", "LC_ALL=ar_EG.UTF-8", "LC_ALL=C"})
         CHECK(runDateline({"extract", "--jsonl", "--timexes"}, input, {variable}).out == expected);
 }
 

@@ -29,10 +29,12 @@ std::vector<std::string> Run::lines() const
     return found;
 }
 
-Run runDateline(const std::vector<std::string> &arguments, std::string_view input, const std::vector<std::string> &environment)
+Run runDateline(const std::vector<std::string> &arguments, std::string_view input,
+                const std::vector<std::string> &environment)
 {
     const TemporaryFolder folder;
-    std::string command = "env QT_QPA_PLATFORM=offscreen DATELINE_RESOURCES=" + quoted(DATELINE_SOURCE_DIR "/resources");
+    std::string command =
+        "env QT_QPA_PLATFORM=offscreen DATELINE_RESOURCES=" + quoted(DATELINE_SOURCE_DIR "/resources");
     for (const std::string &variable : environment)
         command += ' ' + quoted(variable);
     command += ' ' + quoted(DATELINE_PROGRAM);

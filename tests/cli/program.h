@@ -18,6 +18,7 @@ struct Run {
 
 /// Runs the program that was built, with `input` as its standard input and variables like "TZ=Asia/Tokyo" added to its
 /// environment. Arguments are passed as they are.
-Run runDateline(const std::vector<std::string> &arguments, std::string_view input = {}, const std::vector<std::string> &environment = {});
+Run runDateline(const std::vector<std::string> &arguments, std::string_view input = {},
+                const std::vector<std::string> &environment = {});
 
 } // namespace dateline::testing

@@ -8,7 +8,8 @@ using namespace dateline::testing;
 TEST_CASE("salvage puts a library's articles into a new one", "[cli]")
 {
     const TemporaryFolder folder;
-    const std::string text = folder.write("a.txt", "Shells fall\n\n5 May 2012\n\nRebels shelled Homs on 3 May 2012.\n").string();
+    const std::string text =
+        folder.write("a.txt", "Shells fall\n\n5 May 2012\n\nRebels shelled Homs on 3 May 2012.\n").string();
     const std::string old = (folder / "old.dateline").string(), saved = (folder / "saved.dateline").string();
     REQUIRE(runDateline({"build", "-o", old, text}).exitCode == 0);
     const Run run = runDateline({"salvage", old, "-o", saved});
@@ -28,7 +29,8 @@ TEST_CASE("salvage puts a library's articles into a new one", "[cli]")
     SECTION("and says when there is nothing to be found")
     {
         folder.write("letter.dateline", std::string(3000, 'x'));
-        const Run none = runDateline({"salvage", (folder / "letter.dateline").string(), "-o", (folder / "b.dateline").string()});
+        const Run none =
+            runDateline({"salvage", (folder / "letter.dateline").string(), "-o", (folder / "b.dateline").string()});
         CHECK(none.exitCode == 1);
         CHECK(none.err.find("letter.dateline") != std::string::npos);
     }

@@ -12,7 +12,8 @@ using namespace dateline::testing;
 
 namespace {
 
-const std::filesystem::path approvedFile = std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/golden/sample_timeline.tsv";
+const std::filesystem::path approvedFile =
+    std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/golden/sample_timeline.tsv";
 
 template <typename Named> std::string namesOf(const std::vector<Named> &list)
 {
@@ -32,8 +33,8 @@ std::string lineOf(const Event &event, const std::map<ArticleId, std::string> &n
 {
     std::ostringstream line;
     line << day(event.interval.first) << '\t' << day(event.interval.last) << '\t' << toName(event.granularity) << '\t'
-         << toName(event.basis) << '\t' << toName(event.status) << '\t' << toName(event.type) << '\t' << event.title << '\t'
-         << namesOf(event.actors) << '\t' << namesOf(event.places) << '\t';
+         << toName(event.basis) << '\t' << toName(event.status) << '\t' << toName(event.type) << '\t' << event.title
+         << '\t' << namesOf(event.actors) << '\t' << namesOf(event.places) << '\t';
     if (event.figures.killed)
         line << event.figures.killed->value << " killed";
     line << '\t';
@@ -54,7 +55,8 @@ std::vector<std::string> sampleTimeline()
     const auto events = project->events();
     if (!events)
         FAIL(describe(events.error()));
-    std::vector<std::string> lines{"start\tend\tgranularity\tbasis\tstatus\ttype\ttitle\tactors\tplaces\tfigures\tarticles\n"};
+    std::vector<std::string> lines{
+        "start\tend\tgranularity\tbasis\tstatus\ttype\ttitle\tactors\tplaces\tfigures\tarticles\n"};
     for (const Event &event : *events)
         lines.push_back(lineOf(event, names));
     std::sort(lines.begin() + 1, lines.end());

@@ -35,7 +35,8 @@ EventScore scoreOfFolder()
 
 } // namespace
 
-/// The floors are what was reached when they were last raised, less a little; a change may raise them, never lower them.
+/// The floors are what was reached when they were last raised, less a little; a change may raise them, never lower
+/// them.
 TEST_CASE("Events of annotated articles are found, dated and told apart at least as well as before")
 {
     const EventScore score = scoreOfFolder();

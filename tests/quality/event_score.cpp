@@ -49,7 +49,8 @@ bool hasActor(const GoldEvent &gold, const Mention &mention, std::string_view te
 
 bool hasPlace(const GoldEvent &gold, const Mention &mention)
 {
-    return std::any_of(mention.places.begin(), mention.places.end(), [&](const Place &p) { return holdsWords(p.name, gold.place); });
+    return std::any_of(mention.places.begin(), mention.places.end(),
+                       [&](const Place &p) { return holdsWords(p.name, gold.place); });
 }
 
 bool statusIsRight(const GoldEvent &gold, const Mention &mention)
@@ -61,13 +62,17 @@ bool statusIsRight(const GoldEvent &gold, const Mention &mention)
 
 class Scorer {
 public:
-    Scorer(std::span<const GoldEvent> gold, const std::map<std::string, ReadArticle> &articles) : m_gold(gold), m_articles(articles) {}
+    Scorer(std::span<const GoldEvent> gold, const std::map<std::string, ReadArticle> &articles)
+        : m_gold(gold), m_articles(articles)
+    {
+    }
 
     EventScore run()
     {
         for (std::size_t i = 0; i < m_gold.size(); ++i)
             collect(i);
-        std::stable_sort(m_answers.begin(), m_answers.end(), [](const Answer &a, const Answer &b) { return a.rank < b.rank; });
+        std::stable_sort(m_answers.begin(), m_answers.end(),
+                         [](const Answer &a, const Answer &b) { return a.rank < b.rank; });
         std::map<std::size_t, const Mention *> answered;
         std::set<const Mention *> used;
         for (const Answer &answer : m_answers)
@@ -82,7 +87,8 @@ public:
             for (const Mention &mention : article.mentions) {
                 m_score.precision.count(used.contains(&mention));
                 if (!used.contains(&mention))
-                    fault("false", name, article.text.substr(mention.sentence.begin, mention.sentence.size()), mention, article.text);
+                    fault("false", name, article.text.substr(mention.sentence.begin, mention.sentence.size()), mention,
+                          article.text);
             }
         return std::move(m_score);
     }
@@ -102,10 +108,13 @@ private:
             const std::uint32_t trigger = mention.trigger.begin;
             const bool near = begin <= trigger + reach && trigger <= end + reach;
             const bool sameSentence = mention.sentence.begin < end && begin < mention.sentence.end;
-            if (!near || !sameSentence || std::find(gold.types.begin(), gold.types.end(), mention.type) == gold.types.end())
+            if (!near || !sameSentence
+                || std::find(gold.types.begin(), gold.types.end(), mention.type) == gold.types.end())
                 continue;
-            const std::uint32_t far = begin <= trigger && trigger < end ? 0 : std::min(trigger > begin ? trigger - begin : begin - trigger,
-                                                                                     trigger > end ? trigger - end : end - trigger);
+            const std::uint32_t far = begin <= trigger && trigger < end
+                                          ? 0
+                                          : std::min(trigger > begin ? trigger - begin : begin - trigger,
+                                                     trigger > end ? trigger - end : end - trigger);
             const bool noActor = !gold.actor.empty() && !hasActor(gold, mention, found->second.text);
             m_answers.push_back({{gold.optional, far > 0, !dateIsRight(gold, mention), noActor, far}, index, &mention});
         }
@@ -136,12 +145,13 @@ private:
             check(m_score.killed, mention->figures.killed && mention->figures.killed->value == *gold.killed, "killed");
     }
 
-    void fault(std::string_view what, const std::string &doc, const std::string &words, const Mention &mention, const std::string &text)
+    void fault(std::string_view what, const std::string &doc, const std::string &words, const Mention &mention,
+               const std::string &text)
     {
         const auto &first = mention.interval.first;
-        m_score.faults.push_back(std::string(what) + " " + doc + ": " + words + " <- " + std::string(toName(mention.type)) + " "
-                                 + text.substr(mention.trigger.begin, mention.trigger.size()) + " "
-                                 + (first ? toIso(*first) : "undated"));
+        m_score.faults.push_back(
+            std::string(what) + " " + doc + ": " + words + " <- " + std::string(toName(mention.type)) + " "
+            + text.substr(mention.trigger.begin, mention.trigger.size()) + " " + (first ? toIso(*first) : "undated"));
     }
 
     std::span<const GoldEvent> m_gold;

@@ -16,7 +16,8 @@ TEST_CASE("Options are read from a help text")
 TEST_CASE("Commands are read from a help text")
 {
     CHECK(commandsInHelp("Usage: x\n\nSubcommands:\n  extract    Finds\n                continued\n  build   "
-                         "Reads\n\nMore:\n  no  no\n") == NameSet{"extract", "build"});
+                         "Reads\n\nMore:\n  no  no\n")
+          == NameSet{"extract", "build"});
 }
 
 TEST_CASE("A section ends at the next heading of its rank")
@@ -28,10 +29,10 @@ TEST_CASE("A section ends at the next heading of its rank")
 
 TEST_CASE("Names are read from tables and headings")
 {
-    CHECK(namesInTables("| name | what |\n| --- | --- |\n| `--jobs N` | threads |\n| `id` | number |\n`no`\n") ==
-          NameSet{"--jobs", "id"});
-    CHECK(commandsInHeadings("## `dateline extract [FILE…]`\ntext `dateline no`\n## `dateline build`\n") ==
-          NameSet{"extract", "build"});
+    CHECK(namesInTables("| name | what |\n| --- | --- |\n| `--jobs N` | threads |\n| `id` | number |\n`no`\n")
+          == NameSet{"--jobs", "id"});
+    CHECK(commandsInHeadings("## `dateline extract [FILE…]`\ntext `dateline no`\n## `dateline build`\n")
+          == NameSet{"extract", "build"});
 }
 
 TEST_CASE("A command that ./dev does not have is reported")
@@ -53,6 +54,6 @@ TEST_CASE("A link that leads nowhere is reported")
 
 TEST_CASE("Differences are told for both sides")
 {
-    CHECK(differences({"a", "b"}, "in the program", {"b", "c"}, "in the manual") ==
-          Findings{"a is in the program but not in the manual", "c is in the manual but not in the program"});
+    CHECK(differences({"a", "b"}, "in the program", {"b", "c"}, "in the manual")
+          == Findings{"a is in the program but not in the manual", "c is in the manual but not in the program"});
 }

@@ -39,8 +39,8 @@ bool roomMayInclude(const std::string &room, const std::string &other)
 
 bool isQt(std::string_view header)
 {
-    return startsWith(header, "Qt") ||
-           (header.size() > 1 && header[0] == 'Q' && std::isupper(static_cast<unsigned char>(header[1])));
+    return startsWith(header, "Qt")
+           || (header.size() > 1 && header[0] == 'Q' && std::isupper(static_cast<unsigned char>(header[1])));
 }
 
 /// Why the include is wrong; empty when it is right.
@@ -87,8 +87,8 @@ Findings floorViolations(const std::vector<SourceFile> &files)
             const bool generated = include.quoted && endsWith(include.target, ".moc");
             const std::string reason = generated ? std::string() : fault(file, include, headers);
             if (!reason.empty())
-                findings.push_back(file.path + ":" + std::to_string(include.line) + ": " + include.target + ": " +
-                                   reason);
+                findings.push_back(file.path + ":" + std::to_string(include.line) + ": " + include.target + ": "
+                                   + reason);
         }
     }
     return findings;

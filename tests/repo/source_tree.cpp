@@ -25,8 +25,8 @@ bool isSkippedFile(const fs::path &path)
 {
     const std::string name = path.filename().string();
     return name == ".git" // a file in a linked working tree
-        || std::any_of(skippedEndings.begin(), skippedEndings.end(),
-                       [&](std::string_view ending) { return endsWith(name, ending); });
+           || std::any_of(skippedEndings.begin(), skippedEndings.end(),
+                          [&](std::string_view ending) { return endsWith(name, ending); });
 }
 
 std::string readBytes(const fs::path &path)

@@ -58,8 +58,8 @@ bool carriesLicence(const SourceFile &file)
                                         ".clang-format", ".qss", ".qrc",   "SOURCES.md"};
     if (startsWith(file.path, "tests/golden/") && endsWith(file.path, ".tsv"))
         return false;
-    return file.path == "dev" || file.path == ".ci/run" || file.path == ".clang-tidy" ||
-           std::any_of(endings.begin(), endings.end(), [&](auto ending) { return endsWith(file.path, ending); });
+    return file.path == "dev" || file.path == ".ci/run" || file.path == ".clang-tidy"
+           || std::any_of(endings.begin(), endings.end(), [&](auto ending) { return endsWith(file.path, ending); });
 }
 
 bool isSnakeCase(const std::string &name)
@@ -128,8 +128,8 @@ Findings shapeFaults(const std::vector<SourceFile> &files)
             continue;
         const std::size_t length = linesOf(file.text).size();
         if (length > longestFile)
-            findings.push_back(file.path + ": " + std::to_string(length) + " lines; split it at " +
-                               std::to_string(longestFile));
+            findings.push_back(file.path + ": " + std::to_string(length) + " lines; split it at "
+                               + std::to_string(longestFile));
         if (!isSnakeCase(file.name()))
             findings.push_back(file.path + ": file names are snake_case");
         if (endsWith(file.path, ".h") && file.text.find("#pragma once") == std::string::npos)

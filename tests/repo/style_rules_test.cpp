@@ -85,7 +85,8 @@ TEST_CASE("Two tests of one name are reported")
     CHECK(duplicateTestNames({{"tests/core/a/x.cpp", one}, {"tests/core/b/x.cpp", one}}).empty());
     CHECK(duplicateTestNames(
               {{"tests/a/CMakeLists.txt", "dateline_test(x\n"}, {"tests/b/CMakeLists.txt", "dateline_test(x\n"}})
-              .size() == 1);
+              .size()
+          == 1);
 }
 
 TEST_CASE("Every source of the project is built")

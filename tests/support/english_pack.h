@@ -13,7 +13,8 @@ namespace dateline::test {
 inline const LanguagePack &englishPack()
 {
     static const auto pack = LanguagePack::load(
-        ResourceRoots(std::vector<std::filesystem::path>{std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}), "en");
+        ResourceRoots(std::vector<std::filesystem::path>{std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}),
+        "en");
     if (!pack)
         FAIL(describe(pack.error()));
     return **pack;

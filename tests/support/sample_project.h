@@ -44,7 +44,8 @@ inline ImportReport addAll(Project &project, const std::vector<std::filesystem::
 inline std::vector<std::filesystem::path> sampleArticles()
 {
     std::vector<std::filesystem::path> files;
-    for (const auto &entry : std::filesystem::directory_iterator(std::filesystem::path(DATELINE_SOURCE_DIR) / "resources/sample"))
+    for (const auto &entry :
+         std::filesystem::directory_iterator(std::filesystem::path(DATELINE_SOURCE_DIR) / "resources/sample"))
         if (const std::string name = entry.path().filename().string(); name[0] >= '0' && name[0] <= '9')
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());

@@ -31,10 +31,11 @@ struct Sample {
 PosTag tagFromTreebank(const std::string &xpos)
 {
     static const std::map<std::string, PosTag> other = {
-        {"NNPS", PosTag::NNP}, {"RBR", PosTag::RB},   {"RBS", PosTag::RB},     {"PDT", PosTag::DT},    {"WP$", PosTag::WP},
-        {".", PosTag::Punct},  {",", PosTag::Punct},  {":", PosTag::Punct},    {"``", PosTag::Punct},  {"''", PosTag::Punct},
-        {"HYPH", PosTag::Punct}, {"-LRB-", PosTag::Punct}, {"-RRB-", PosTag::Punct}, {"NFP", PosTag::Punct},
-        {"$", PosTag::Symbol}, {"SYM", PosTag::Symbol}, {"#", PosTag::Symbol}};
+        {"NNPS", PosTag::NNP},    {"RBR", PosTag::RB},    {"RBS", PosTag::RB},     {"PDT", PosTag::DT},
+        {"WP$", PosTag::WP},      {".", PosTag::Punct},   {",", PosTag::Punct},    {":", PosTag::Punct},
+        {"``", PosTag::Punct},    {"''", PosTag::Punct},  {"HYPH", PosTag::Punct}, {"-LRB-", PosTag::Punct},
+        {"-RRB-", PosTag::Punct}, {"NFP", PosTag::Punct}, {"$", PosTag::Symbol},   {"SYM", PosTag::Symbol},
+        {"#", PosTag::Symbol}};
     if (const auto found = other.find(xpos); found != other.end())
         return found->second;
     const auto name = std::find(posTagNames.begin() + 1, posTagNames.end(), xpos);
@@ -42,7 +43,8 @@ PosTag tagFromTreebank(const std::string &xpos)
 }
 
 /// Puts the treebank's tags on our tokens: the tag of the treebank token in which ours begins.
-Sample align(const std::string &text, const std::vector<std::pair<std::string, PosTag>> &tokens, const LanguagePack &pack)
+Sample align(const std::string &text, const std::vector<std::pair<std::string, PosTag>> &tokens,
+             const LanguagePack &pack)
 {
     Sample sample;
     Article article;
@@ -59,7 +61,8 @@ Sample align(const std::string &text, const std::vector<std::pair<std::string, P
         while (token < sample.gold.size() && sample.document.tokens[token].begin < begin)
             ++token;
         for (std::size_t i = token; i < sample.gold.size() && sample.document.tokens[i].begin < at; ++i)
-            sample.gold[i] = sample.document.tokens[i].kind == TokenKind::Punctuation && tag != PosTag::Symbol ? PosTag::Punct : tag;
+            sample.gold[i] =
+                sample.document.tokens[i].kind == TokenKind::Punctuation && tag != PosTag::Symbol ? PosTag::Punct : tag;
     }
     return sample;
 }
@@ -105,7 +108,8 @@ void addUpperCase(std::vector<Sample> &samples, const LanguagePack &pack)
     for (std::size_t i = 0; i < original; i += 12) {
         std::vector<std::pair<std::string, PosTag>> tokens;
         for (std::size_t t = 0; t < samples[i].gold.size(); ++t)
-            tokens.emplace_back(upperCase(std::string(samples[i].document.textOf(samples[i].document.tokens[t]))), samples[i].gold[t]);
+            tokens.emplace_back(upperCase(std::string(samples[i].document.textOf(samples[i].document.tokens[t]))),
+                                samples[i].gold[t]);
         samples.push_back(align(upperCase(samples[i].document.text), tokens, pack));
     }
 }
@@ -118,7 +122,8 @@ TagCounts countTags(const std::vector<Sample> &samples)
     for (const Sample &sample : samples)
         for (std::size_t i = 0; i < sample.gold.size(); ++i)
             if (sample.gold[i] != PosTag::None)
-                ++seen[foldCase(sample.document.textOf(sample.document.tokens[i]))][static_cast<std::size_t>(sample.gold[i])];
+                ++seen[foldCase(sample.document.textOf(sample.document.tokens[i]))]
+                      [static_cast<std::size_t>(sample.gold[i])];
     return seen;
 }
 
@@ -173,8 +178,8 @@ public:
         return static_cast<PosTag>(best);
     }
 
-    /// The table of the model: averaged weights as bytes, scaled so that all but the largest thousandth fit. The features
-    /// with the largest weights get their places first; those whose bucket is full are left out.
+    /// The table of the model: averaged weights as bytes, scaled so that all but the largest thousandth fit. The
+    /// features with the largest weights get their places first; those whose bucket is full are left out.
     std::vector<std::int8_t> averaged() const
     {
         std::vector<double> sizes;
@@ -211,7 +216,8 @@ private:
     std::size_t placeOf(std::uint32_t feature) const
     {
         const auto found = std::lower_bound(m_features.begin(), m_features.end(), feature);
-        return found != m_features.end() && *found == feature ? static_cast<std::size_t>(found - m_features.begin()) : m_features.size();
+        return found != m_features.end() && *found == feature ? static_cast<std::size_t>(found - m_features.begin())
+                                                              : m_features.size();
     }
     const Row *find(std::uint32_t feature) const
     {
@@ -249,7 +255,8 @@ private:
         if (*row != 0)
             return false;
         for (std::size_t tag = 1; tag < posTagCount; ++tag)
-            row[tag] = static_cast<std::int8_t>(std::clamp(std::round(average(m_weights[index], tag) * scale), -127.0, 127.0));
+            row[tag] =
+                static_cast<std::int8_t>(std::clamp(std::round(average(m_weights[index], tag) * scale), -127.0, 127.0));
         *row = static_cast<std::int8_t>(PosModel::checkOf(feature));
         return true;
     }
@@ -259,7 +266,8 @@ private:
     std::int32_t m_now = 0;
 };
 
-/// One pass over a sample with `decide(features, gold, impossible tags)` for every word that is not fixed; returns how many tags were right.
+/// One pass over a sample with `decide(features, gold, impossible tags)` for every word that is not fixed; returns how
+/// many tags were right.
 template <typename Decide> std::pair<int, int> run(const Sample &sample, const PosModel &model, Decide decide)
 {
     PosFeatures features;

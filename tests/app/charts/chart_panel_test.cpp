@@ -131,7 +131,8 @@ TEST_CASE("the hint of a chart shows whole parts only, and all of them on a wide
         panel.resize(width, 250);
         QCoreApplication::processEvents();
         CHECK(whole.startsWith(hint->text()));
-        CHECK((hint->text() == whole || hint->text().isEmpty() || whole.mid(hint->text().size()).startsWith(QStringLiteral(" · "))));
+        CHECK((hint->text() == whole || hint->text().isEmpty()
+               || whole.mid(hint->text().size()).startsWith(QStringLiteral(" · "))));
         if (hint->text() != whole)
             CHECK(hint->toolTip() == whole);
     }

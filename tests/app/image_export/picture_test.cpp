@@ -10,7 +10,6 @@
 
 #include <QFile>
 
-
 using namespace dateline;
 using namespace dateline::testing;
 
@@ -88,8 +87,8 @@ TEST_CASE("a part of the time shows only what touches it")
     // The lanes of the others stay, empty: only the edge beside their names has their colour.
     const int edge = pixelsOf(image, Theme::light().type(EventType::Meeting));
     options.range = {15'590, 15'650};
-    CHECK(pixelsOf(renderPicture(*timeline, allRows(*timeline), options), Theme::light().type(EventType::Meeting)) >
-          edge + 80);
+    CHECK(pixelsOf(renderPicture(*timeline, allRows(*timeline), options), Theme::light().type(EventType::Meeting))
+          > edge + 80);
 }
 
 TEST_CASE("dark and light pictures have the grounds of their themes")
@@ -116,8 +115,8 @@ TEST_CASE("a title and a list of sources take room of their own")
 TEST_CASE("sources are those that tell the events, no others")
 {
     const auto timeline = threeEvents();
-    CHECK(sourceList(*timeline, allRows(*timeline)).join(QLatin1Char('|')) ==
-          QStringLiteral("The Harbour Gazette, no date|Coast Radio, no date"));
+    CHECK(sourceList(*timeline, allRows(*timeline)).join(QLatin1Char('|'))
+          == QStringLiteral("The Harbour Gazette, no date|Coast Radio, no date"));
     CHECK(sourceList(*timeline, {1}) == QStringList{QStringLiteral("Coast Radio, no date")});
     CHECK(sourceList(*timeline, {}).isEmpty());
 }
@@ -176,8 +175,8 @@ TEST_CASE("the command line's picture is that of the window")
     PictureOptions options;
     options.title = QStringLiteral("The ferrymen");
     options.width = 900;
-    CHECK(QByteArray::fromStdString(*bytes) ==
-          *encodePicture(*request.timeline, request.rows, options, PictureFormat::Png));
+    CHECK(QByteArray::fromStdString(*bytes)
+          == *encodePicture(*request.timeline, request.rows, options, PictureFormat::Png));
     request.look.format = "bmp";
     CHECK_FALSE(drawWithoutDisplay(request));
 }
@@ -194,6 +193,6 @@ TEST_CASE("days asked for on the command line are shown from the first to the la
     PictureOptions options;
     options.visibleRangeOnly = true;
     options.range = {15'630, 15'650};
-    CHECK(QByteArray::fromStdString(*bytes) ==
-          *encodePicture(*request.timeline, request.rows, options, PictureFormat::Png));
+    CHECK(QByteArray::fromStdString(*bytes)
+          == *encodePicture(*request.timeline, request.rows, options, PictureFormat::Png));
 }

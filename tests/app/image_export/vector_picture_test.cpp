@@ -10,7 +10,6 @@
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
-
 using namespace dateline;
 using namespace dateline::testing;
 

@@ -34,12 +34,12 @@ TEST_CASE("a label names the period when the date is coarser than a day")
 {
     CHECK(label(row(Granularity::Day, {2012, 9, 28}, {2012, 9, 28})) == "Herders block the mountain road");
     CHECK(label(row(Granularity::Month, {2015, 5, 1}, {2015, 5, 31})) == "Herders block the mountain road · May 2015");
-    CHECK(label(row(Granularity::Week, {2012, 9, 3}, {2012, 9, 9})) ==
-          "Herders block the mountain road · 3 – 9 Sep 2012");
+    CHECK(label(row(Granularity::Week, {2012, 9, 3}, {2012, 9, 9}))
+          == "Herders block the mountain road · 3 – 9 Sep 2012");
     CHECK(label(row(Granularity::Quarter, {2014, 7, 1}, {2014, 9, 30})) == "Herders block the mountain road · Q3 2014");
     CHECK(label(row(Granularity::Year, {2014, 1, 1}, {2014, 12, 31})) == "Herders block the mountain road · 2014");
-    CHECK(label(row(Granularity::Year, {2014, 1, 1}, {2014, 4, 30})) ==
-          "Herders block the mountain road · Jan – Apr 2014");
+    CHECK(label(row(Granularity::Year, {2014, 1, 1}, {2014, 4, 30}))
+          == "Herders block the mountain road · Jan – Apr 2014");
     CHECK(label(row(Granularity::Decade, {1990, 1, 1}, {1999, 12, 31})) == "Herders block the mountain road · 1990s");
 }
 
@@ -81,9 +81,10 @@ TEST_CASE("what a screen reader says holds everything that a bar shows")
     made.type = EventType::Unrest;
     made.flags = RowClaimed | RowDisputed;
     made.sources = 3;
-    CHECK(spokenText(made, english).toStdString() == "Herders block the mountain road, Unrest, Friday 28 September "
-                                                     "2012, Happened, Reported, not confirmed, 3 sources, "
-                                                     "sources disagree");
+    CHECK(spokenText(made, english).toStdString()
+          == "Herders block the mountain road, Unrest, Friday 28 September "
+             "2012, Happened, Reported, not confirmed, 3 sources, "
+             "sources disagree");
 }
 
 TEST_CASE("titles in tooltips cannot smuggle in markup")

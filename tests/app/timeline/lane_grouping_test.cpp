@@ -45,14 +45,14 @@ TEST_CASE("lanes of actors, places and outlets: the busiest first, all others la
     const auto timeline = groupEvents();
     const std::vector<RowIndex> rows = allRows(*timeline);
     // The event of two stands with the busier one, Bo.
-    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Actor)).join(QLatin1Char('|')) ==
-          QStringLiteral("Bo:2|Cy:1|Other or no actor:1"));
-    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Place)).join(QLatin1Char('|')) ==
-          QStringLiteral("Harbour:1|Other or no place:3"));
-    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Outlet)).join(QLatin1Char('|')) ==
-          QStringLiteral("Coast Radio:3|Other or no outlet:1"));
-    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Actor, 1)).join(QLatin1Char('|')) ==
-          QStringLiteral("Bo:2|Other or no actor:2"));
+    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Actor)).join(QLatin1Char('|'))
+          == QStringLiteral("Bo:2|Cy:1|Other or no actor:1"));
+    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Place)).join(QLatin1Char('|'))
+          == QStringLiteral("Harbour:1|Other or no place:3"));
+    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Outlet)).join(QLatin1Char('|'))
+          == QStringLiteral("Coast Radio:3|Other or no outlet:1"));
+    CHECK(names(groupIntoLanes(*timeline, rows, LaneGrouping::Actor, 1)).join(QLatin1Char('|'))
+          == QStringLiteral("Bo:2|Other or no actor:2"));
 }
 
 TEST_CASE("every row stands in exactly one lane, ascending")

@@ -199,8 +199,8 @@ TEST_CASE("panning keeps every event that stays in view where it was")
             const auto after = placesOf(scene);
             for (const auto &[row, place] : after) {
                 const auto known = before.find(row);
-                const bool stays = known != before.end() && scene.timeline().ends()[row] + 1.0 > range.start &&
-                                   scene.timeline().starts()[row] < range.end;
+                const bool stays = known != before.end() && scene.timeline().ends()[row] + 1.0 > range.start
+                                   && scene.timeline().starts()[row] < range.end;
                 if (!stays)
                     continue;
                 CHECK(place.day == Approx(known->second.day).margin(1e-6 * days));
@@ -359,8 +359,9 @@ TEST_CASE("lanes stand in the user's order, and a folded one counts all of its e
 TEST_CASE("in a view that is laid out anew, what lies beside it leaves no track empty")
 {
     // The most salient event lies just right of the view, where panning would find it.
-    std::vector<Event> events{madeEvent(1, EventType::Unrest, 100, 100, "Dockers strike"),
-                              madeEvent(2, EventType::Unrest, 131, 131, "A march through the town to the sea and back")};
+    std::vector<Event> events{
+        madeEvent(1, EventType::Unrest, 100, 100, "Dockers strike"),
+        madeEvent(2, EventType::Unrest, 131, 131, "A march through the town to the sea and back")};
     events[1].salience = 1;
     Scene scene(Timeline::build(events, {}));
     scene.show({90, 130});

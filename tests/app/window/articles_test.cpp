@@ -130,6 +130,7 @@ TEST_CASE("files and folders that are dropped are read; what cannot be read is t
     CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&fixture.window(), &drop);
-    REQUIRE(waitUntil([&] { return fixture.timeline().articles().size() == 2 && !fixture.window().session()->importing(); }));
+    REQUIRE(waitUntil(
+        [&] { return fixture.timeline().articles().size() == 2 && !fixture.window().session()->importing(); }));
     CHECK(waitUntil([&] { return fixture.window().messages()->text().contains(QLatin1String("1 skipped")); }));
 }

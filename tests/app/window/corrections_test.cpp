@@ -48,7 +48,8 @@ TEST_CASE("date, type and title of an event are changed in one step and stay aft
     CHECK((fixture.timeline().row(row).flags & RowCorrected) != 0);
     CHECK(fixture.timeline().row(row).basis == DateBasis::User);
 
-    fixture.writeArticle("base.txt", (std::string(WindowFixture::datedArticle) + "\nNothing else was reported.\n").c_str());
+    fixture.writeArticle("base.txt",
+                         (std::string(WindowFixture::datedArticle) + "\nNothing else was reported.\n").c_str());
     fixture.add({file});
     CHECK(fixture.eventOn(EventType::Unrest, 2013, 3, 9) != 0);
 
@@ -106,10 +107,11 @@ TEST_CASE("a rejected event leaves the timeline and the export, and can be resto
 TEST_CASE("an event that two articles report is changed as one and undone as one")
 {
     WindowFixture fixture;
-    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle),
-                      fixture.writeArticle("copy.txt", "Rebels attack base near Idlib again told\n\n12 March 2013\n\n"
-                                                       "Rebel fighters killed 14 soldiers at an army base near Idlib on "
-                                                       "Sunday.\n")});
+    fixture.openWith(
+        {fixture.writeArticle("base.txt", WindowFixture::datedArticle),
+         fixture.writeArticle("copy.txt", "Rebels attack base near Idlib again told\n\n12 March 2013\n\n"
+                                          "Rebel fighters killed 14 soldiers at an army base near Idlib on "
+                                          "Sunday.\n")});
     const EventId attack = fixture.eventOn(EventType::Offensive, 2013, 3, 10);
     REQUIRE(fixture.select(attack));
     REQUIRE(fixture.window().loader()->event()->sources.size() == 2);
@@ -117,7 +119,8 @@ TEST_CASE("an event that two articles report is changed as one and undone as one
     changes.date = DateInterval{CivilDate{2013, 3, 1}, CivilDate{2013, 3, 31}};
     fixture.window().session()->correctEvent(attack, changes);
     REQUIRE(waitUntil([&] { return fixture.eventOn(EventType::Offensive, 2013, 3, 1) != 0; }));
-    const TimelineRow row = fixture.timeline().row(fixture.timeline().find(fixture.eventOn(EventType::Offensive, 2013, 3, 1)));
+    const TimelineRow row =
+        fixture.timeline().row(fixture.timeline().find(fixture.eventOn(EventType::Offensive, 2013, 3, 1)));
     CHECK(row.sources == 2);
     CHECK(row.granularity == Granularity::Month);
     fixture.window().actions().undo->trigger();

@@ -32,7 +32,7 @@ bool exported(WindowFixture &fixture, const char *name, const ExportRequest &req
     fixture.window().messages()->hide();
     fixture.window().exportTo(fromPath(fixture.folder() / name), request);
     return waitUntil([&] { return fixture.window().messages()->isVisible(); })
-        && fixture.window().messages()->text().startsWith(QLatin1String("Saved "));
+           && fixture.window().messages()->text().startsWith(QLatin1String("Saved "));
 }
 
 void choose(ExportDialog &dialog, const char *text)

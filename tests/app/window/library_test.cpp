@@ -22,7 +22,8 @@ TEST_CASE("the first start shows the sample with something to read")
 {
     WindowFixture fixture;
     fixture.window().openLastOrSample();
-    REQUIRE(waitUntil([&] { return fixture.state().selectedEvent() != 0 && !fixture.window().session()->importing(); }, 60'000));
+    REQUIRE(waitUntil([&] { return fixture.state().selectedEvent() != 0 && !fixture.window().session()->importing(); },
+                      60'000));
     const TimelineRow first = fixture.timeline().row(fixture.timeline().find(fixture.state().selectedEvent()));
     CHECK(first.start == first.end);
     CHECK(first.basis == DateBasis::Explicit);

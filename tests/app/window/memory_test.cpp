@@ -130,7 +130,8 @@ TEST_CASE("the selected event is bookmarked by a key, its flag leads back to it,
     fixture.state().setRange(seen);
     TimelineView *view = fixture.window().timelineView();
     const double x = view->geometry().scale().toX(fixture.state().bookmarks().front().day);
-    QTest::mouseClick(view, Qt::LeftButton, Qt::NoModifier, QPoint(static_cast<int>(x) + 3, static_cast<int>(axisHeight) - 8));
+    QTest::mouseClick(view, Qt::LeftButton, Qt::NoModifier,
+                      QPoint(static_cast<int>(x) + 3, static_cast<int>(axisHeight) - 8));
     CHECK(fixture.state().selectedEvent() == meeting);
 
     fixture.state().selectEvent(0);

@@ -53,7 +53,8 @@ TEST_CASE("every event of the five manners of the sample opens a sentence of its
 {
     WindowFixture fixture;
     fixture.window().openSample();
-    REQUIRE(waitUntil([&] { return fixture.timeline().size() > 0 && !fixture.window().session()->importing(); }, 60'000));
+    REQUIRE(
+        waitUntil([&] { return fixture.timeline().size() > 0 && !fixture.window().session()->importing(); }, 60'000));
     CHECK(fixture.timeline().articles().size() >= 16);
     for (RowIndex i = 0; i < fixture.timeline().size(); i += 7) {
         const EventId event = fixture.timeline().row(i).id;
@@ -122,8 +123,8 @@ TEST_CASE("Ctrl and the wheel make the article larger, and it is so after a rest
     REQUIRE(fixture.select(fixture.eventOn(EventType::Offensive, 2013, 3, 10)));
     ArticlePane *pane = fixture.window().reader()->pane();
     const double height = pane->passageRects().front().height();
-    QWheelEvent wheel(QPointF(50, 50), pane->viewport()->mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, 120), Qt::NoButton,
-                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(QPointF(50, 50), pane->viewport()->mapToGlobal(QPointF(50, 50)), QPoint(), QPoint(0, 120),
+                      Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     for (int i = 0; i < 5; ++i)
         QCoreApplication::sendEvent(pane->viewport(), &wheel);
     CHECK(pane->zoom() == Approx(1.5));
@@ -140,12 +141,13 @@ TEST_CASE("Ctrl and the wheel make the article larger, and it is so after a rest
 TEST_CASE("other events at the same place and with the same actors are links")
 {
     const auto timeline = Timeline::build(
-        std::vector<Event>{withPlace(madeEvent(1, EventType::Unrest, 0, 0, "March in Homs"), "Homs"),
-                           withPlace(madeEvent(2, EventType::Unrest, 10, 10, "Strike in Hama"), "Hama"),
-                           withPlace(withActor(madeEvent(3, EventType::Meeting, 20, 20, "Talks in Homs"), "The mayor"), "Homs"),
-                           withPlace(madeEvent(4, EventType::Unrest, 20, 20, "Sit-in in Homs"), "Homs"),
-                           withActor(madeEvent(5, EventType::Statement, 90, 90, "A speech"), "The mayor"),
-                           withPlace(madeEvent(6, EventType::Unrest, 5000, 5000, "March in Homs again"), "Homs")},
+        std::vector<Event>{
+            withPlace(madeEvent(1, EventType::Unrest, 0, 0, "March in Homs"), "Homs"),
+            withPlace(madeEvent(2, EventType::Unrest, 10, 10, "Strike in Hama"), "Hama"),
+            withPlace(withActor(madeEvent(3, EventType::Meeting, 20, 20, "Talks in Homs"), "The mayor"), "Homs"),
+            withPlace(madeEvent(4, EventType::Unrest, 20, 20, "Sit-in in Homs"), "Homs"),
+            withActor(madeEvent(5, EventType::Statement, 90, 90, "A speech"), "The mayor"),
+            withPlace(madeEvent(6, EventType::Unrest, 5000, 5000, "March in Homs again"), "Homs")},
         {});
     const auto places = sharing(*timeline, 3, Shared::Places, 4);
     REQUIRE(places.size() == 2);

@@ -29,7 +29,8 @@ TEST_CASE("words and filters are told apart; quotation marks hold a value togeth
     CHECK(query.filter.types.test(static_cast<std::size_t>(EventType::Offensive)));
     CHECK(query.filter.killed == NumberRange{11, std::nullopt});
     CHECK(query.unknown == QStringList{QStringLiteral("place:\"Deir ez-Zor\"")});
-    CHECK(readTypedQuery(QStringLiteral("Damascus: 12:30 http://a.example/b"), *Timeline::build({}, {}), noDates).filter.empty());
+    CHECK(readTypedQuery(QStringLiteral("Damascus: 12:30 http://a.example/b"), *Timeline::build({}, {}), noDates)
+              .filter.empty());
 }
 
 TEST_CASE("typed filters leave the events that all of them fit")

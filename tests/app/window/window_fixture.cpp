@@ -47,7 +47,10 @@ void WindowFixture::restart()
     m_window->show();
 }
 
-QString WindowFixture::libraryFile() const { return fromPath(m_folder / "test.dateline"); }
+QString WindowFixture::libraryFile() const
+{
+    return fromPath(m_folder / "test.dateline");
+}
 
 void WindowFixture::openWith(const QStringList &articles)
 {
@@ -63,7 +66,10 @@ void WindowFixture::add(const QStringList &paths)
     REQUIRE(waitUntil([&] { return !finished.isEmpty(); }));
 }
 
-QString WindowFixture::writeArticle(const char *name, const char *text) { return fromPath(m_folder.write(name, text)); }
+QString WindowFixture::writeArticle(const char *name, const char *text)
+{
+    return fromPath(m_folder.write(name, text));
+}
 
 ArticleId WindowFixture::articleCalled(const std::string &title)
 {
@@ -75,7 +81,8 @@ ArticleId WindowFixture::articleCalled(const std::string &title)
 
 EventId WindowFixture::eventOn(EventType type, int year, int month, int day)
 {
-    const DayNumber wanted = toDayNumber(CivilDate{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
+    const DayNumber wanted = toDayNumber(
+        CivilDate{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
     for (RowIndex i = 0; i < timeline().size(); ++i)
         if (const TimelineRow row = timeline().row(i); row.start == wanted && row.type == type)
             return row.id;

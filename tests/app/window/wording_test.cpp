@@ -9,8 +9,10 @@ using namespace dateline;
 TEST_CASE("plurals follow their number; texts without a number are left alone")
 {
     const EnglishPlurals plurals;
-    CHECK(plurals.translate("", "%Ln article(s) need[s] a date", nullptr, 1) == QLatin1String("%Ln article needs a date"));
-    CHECK(plurals.translate("", "%Ln article(s) need[s] a date", nullptr, 2) == QLatin1String("%Ln articles need a date"));
+    CHECK(plurals.translate("", "%Ln article(s) need[s] a date", nullptr, 1)
+          == QLatin1String("%Ln article needs a date"));
+    CHECK(plurals.translate("", "%Ln article(s) need[s] a date", nullptr, 2)
+          == QLatin1String("%Ln articles need a date"));
     CHECK(plurals.translate("", "%Ln event(s)", nullptr, 0) == QLatin1String("%Ln events"));
     CHECK(plurals.translate("", "Name(s)", nullptr, -1).isNull());
 }

@@ -6,9 +6,13 @@ using namespace dateline;
 
 TEST_CASE("errors: the message says what, where, why and what was done")
 {
-    const Error error{ErrorCode::ResourceBroken, "months.tsv", "line 3, column 1", "Unknown class \"mnth\"", "The pack was not loaded."};
-    CHECK(describe(error) == "The data file months.tsv has a mistake. (line 3, column 1) Unknown class \"mnth\". The pack was not loaded.");
-    CHECK(describe({ErrorCode::BadArgument, {}, {}, "the date is in the future", {}}) == "That does not work: the date is in the future.");
+    const Error error{ErrorCode::ResourceBroken, "months.tsv", "line 3, column 1", "Unknown class \"mnth\"",
+                      "The pack was not loaded."};
+    CHECK(describe(error)
+          == "The data file months.tsv has a mistake. (line 3, column 1) Unknown class \"mnth\". The pack was not "
+             "loaded.");
+    CHECK(describe({ErrorCode::BadArgument, {}, {}, "the date is in the future", {}})
+          == "That does not work: the date is in the future.");
 }
 
 TEST_CASE("errors: every code has a message")

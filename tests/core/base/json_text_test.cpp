@@ -11,7 +11,16 @@ TEST_CASE("json text puts commas between members and elements only", "[json]")
 {
     std::string out;
     JsonText json(out);
-    json.beginObject().key("a").integer(1).key("list").beginArray().string("x").null().boolean(true).beginObject().endObject();
+    json.beginObject()
+        .key("a")
+        .integer(1)
+        .key("list")
+        .beginArray()
+        .string("x")
+        .null()
+        .boolean(true)
+        .beginObject()
+        .endObject();
     json.endArray().key("b").integer(-2).endObject();
     CHECK(out == R"({"a":1,"list":["x",null,true,{}],"b":-2})");
 }

@@ -10,9 +10,9 @@ TEST_CASE("utf8: malformed bytes are found and repaired")
 {
     CHECK(firstInvalidUtf8("plain") == std::string_view::npos);
     CHECK(firstInvalidUtf8("caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80") == std::string_view::npos);
-    CHECK(firstInvalidUtf8("ab\xC3") == 2);          // cut short
-    CHECK(firstInvalidUtf8("\xC0\x80") == 0);        // overlong
-    CHECK(firstInvalidUtf8("\xED\xA0\x80") == 0);    // surrogate
+    CHECK(firstInvalidUtf8("ab\xC3") == 2);           // cut short
+    CHECK(firstInvalidUtf8("\xC0\x80") == 0);         // overlong
+    CHECK(firstInvalidUtf8("\xED\xA0\x80") == 0);     // surrogate
     CHECK(firstInvalidUtf8("\xF4\x90\x80\x80") == 0); // above U+10FFFF
     CHECK(repairUtf8("a\xFFz") == "a\xEF\xBF\xBDz");
 }

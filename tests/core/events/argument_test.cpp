@@ -43,8 +43,10 @@ TEST_CASE("A place may stand before the subject, after the verb and in a noun's 
 
 TEST_CASE("A subject is carried along a chain of verbs and a relative clause")
 {
-    CHECK(roleOf(told("Turkey entered the valley and shelled Kobani on Monday.").at("shelled"), "Turkey") == Role::Source);
-    CHECK(roleOf(told("Turkey, which shelled Kobani on Monday, has sent more tanks.").at("shelled"), "Turkey") == Role::Source);
+    CHECK(roleOf(told("Turkey entered the valley and shelled Kobani on Monday.").at("shelled"), "Turkey")
+          == Role::Source);
+    CHECK(roleOf(told("Turkey, which shelled Kobani on Monday, has sent more tanks.").at("shelled"), "Turkey")
+          == Role::Source);
 }
 
 TEST_CASE("What a light verb governs has the actors around the verb")
@@ -58,7 +60,9 @@ TEST_CASE("What a light verb governs has the actors around the verb")
 TEST_CASE("A time or an apposition between subject and verb does not part them")
 {
     CHECK(roleOf(told("Turkey on Monday shelled Kobani.").at("shelled"), "Turkey") == Role::Source);
-    CHECK(actorNamed(told("France's president, Emmanuel Macron, has suspended talks with Iran.").at("talks"), "Emmanuel Macron") != nullptr);
+    CHECK(actorNamed(told("France's president, Emmanuel Macron, has suspended talks with Iran.").at("talks"),
+                     "Emmanuel Macron")
+          != nullptr);
 }
 
 TEST_CASE("Two triggers of one happening bring together who and where")
@@ -73,11 +77,14 @@ TEST_CASE("Two triggers of one happening bring together who and where")
 
 TEST_CASE("A pronoun stands for whoever was named before")
 {
-    CHECK(actorNamed(told("Turkey has closed the border. It has deployed 200 soldiers to Idlib.").at("deployed"), "Turkey") != nullptr);
+    CHECK(actorNamed(told("Turkey has closed the border. It has deployed 200 soldiers to Idlib.").at("deployed"),
+                     "Turkey")
+          != nullptr);
     CHECK(told("Gunmen killed people in the market of Mosul.").at("killed").actors.size() == 1);
 }
 
 TEST_CASE("An event without a place of its own takes the nearest one of its sentence")
 {
-    CHECK(hasPlace(told("In the region of Sumy, officials said that rebels had killed four workers.").at("killed"), "Sumy"));
+    CHECK(hasPlace(told("In the region of Sumy, officials said that rebels had killed four workers.").at("killed"),
+                   "Sumy"));
 }

@@ -13,11 +13,63 @@ namespace {
 /// Words and signs that open, close, quote, count and date, and bytes that are none of them.
 std::string randomArticle(std::mt19937 &random)
 {
-    static const std::vector<std::string> pieces{
-        "rebels",  "attacked", "said",   "that",  "Moscow",   "John Kerry", "\"", "“",   "”",  "‘", "’", "'", ",",     ".",   "(",
-        ")",       "—",        "-",      "on",    "Monday",   "3 March",    "12", "killed", "who", "and", "talks", "in",  "Geneva", "the",
-        "not",     "will",     "have",   "been",  "to",       "by",         "if", "\n",  "\n\n", "according to", "his",  "strike", "air",
-        "million", "99999999999999999999", "Дамаск", "٣", "中", "\xEF\xBF\xBD", "\u200F", "’s", "was", "held", "a", ":", ";", "?", "..."};
+    static const std::vector<std::string> pieces{"rebels",
+                                                 "attacked",
+                                                 "said",
+                                                 "that",
+                                                 "Moscow",
+                                                 "John Kerry",
+                                                 "\"",
+                                                 "“",
+                                                 "”",
+                                                 "‘",
+                                                 "’",
+                                                 "'",
+                                                 ",",
+                                                 ".",
+                                                 "(",
+                                                 ")",
+                                                 "—",
+                                                 "-",
+                                                 "on",
+                                                 "Monday",
+                                                 "3 March",
+                                                 "12",
+                                                 "killed",
+                                                 "who",
+                                                 "and",
+                                                 "talks",
+                                                 "in",
+                                                 "Geneva",
+                                                 "the",
+                                                 "not",
+                                                 "will",
+                                                 "have",
+                                                 "been",
+                                                 "to",
+                                                 "by",
+                                                 "if",
+                                                 "\n",
+                                                 "\n\n",
+                                                 "according to",
+                                                 "his",
+                                                 "strike",
+                                                 "air",
+                                                 "million",
+                                                 "99999999999999999999",
+                                                 "Дамаск",
+                                                 "٣",
+                                                 "中",
+                                                 "\xEF\xBF\xBD",
+                                                 "\u200F",
+                                                 "’s",
+                                                 "was",
+                                                 "held",
+                                                 "a",
+                                                 ":",
+                                                 ";",
+                                                 "?",
+                                                 "..."};
     std::string text;
     const std::size_t length = random() % 90;
     for (std::size_t i = 0; i < length; ++i)
@@ -91,7 +143,8 @@ TEST_CASE("The same text gives the same mentions")
 
 TEST_CASE("A sentence that never ends costs no more than its length")
 {
-    for (const char *piece : {"rebels attacked Homs and ", "Kerry said that ", "on Monday ", "\"", "(", "12 killed, ", "who ", "of the "}) {
+    for (const char *piece :
+         {"rebels attacked Homs and ", "Kerry said that ", "on Monday ", "\"", "(", "12 killed, ", "who ", "of the "}) {
         std::string once, tenTimes;
         for (int i = 0; i < 4'000; ++i)
             once += piece;

@@ -32,7 +32,8 @@ TEST_CASE("How exactly a number is told is kept")
 
 TEST_CASE("A vague number keeps its words and has no value")
 {
-    const Mention mention = told("Dozens were killed when warplanes bombed a market in Ariha on Monday.").mentions.front();
+    const Mention mention =
+        told("Dozens were killed when warplanes bombed a market in Ariha on Monday.").mentions.front();
     CHECK_FALSE(mention.figures.killed);
     CHECK(mention.figures.text.find("Dozens") != std::string::npos);
 }
@@ -56,7 +57,8 @@ TEST_CASE("A date, a year and an age are no toll")
 
 TEST_CASE("Numbers beyond all people neither overflow nor count")
 {
-    const Told hostile = told("Bombs killed 999999999999999999999999999999 people and 9 million billion trillion others in Aden.");
+    const Told hostile =
+        told("Bombs killed 999999999999999999999999999999 people and 9 million billion trillion others in Aden.");
     for (const Mention &mention : hostile.mentions)
         if (mention.figures.killed)
             CHECK(mention.figures.killed->value <= 2'000'000'000);
@@ -64,6 +66,8 @@ TEST_CASE("Numbers beyond all people neither overflow nor count")
 
 TEST_CASE("One person and sums of persons before their effect are counted")
 {
-    CHECK(told("A driver was killed in an attack near Basra on Monday.").at("killed").figures.killed.value().value == 1);
-    CHECK(told("Four traders and a nurse were killed near Basra on Monday.").at("killed").figures.killed.value().value == 5);
+    CHECK(told("A driver was killed in an attack near Basra on Monday.").at("killed").figures.killed.value().value
+          == 1);
+    CHECK(told("Four traders and a nurse were killed near Basra on Monday.").at("killed").figures.killed.value().value
+          == 5);
 }

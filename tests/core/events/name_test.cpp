@@ -42,7 +42,8 @@ TEST_CASE("Titles in capitals belong to the span as well")
 
 TEST_CASE("An office means its holder once the article has said who that is")
 {
-    const ReadDocument read("Russian foreign minister Sergei Lavrov flew home. The foreign minister gave no interview.");
+    const ReadDocument read(
+        "Russian foreign minister Sergei Lavrov flew home. The foreign minister gave no interview.");
     CHECK(read.name("foreign minister").name == "Sergei Lavrov");
 }
 
@@ -99,7 +100,8 @@ TEST_CASE("A title in apposition belongs to the person")
 
 TEST_CASE("\"The regime\" is the government that the article calls so")
 {
-    const ReadDocument read("The US administration and the British administration watched the Assad regime. The regime gave no answer.");
+    const ReadDocument read(
+        "The US administration and the British administration watched the Assad regime. The regime gave no answer.");
     CHECK(read.name("regime").name == "Syrian government");
 }
 
@@ -123,8 +125,9 @@ TEST_CASE("An ordinary word at the head of a sentence is no name")
 
 TEST_CASE("Mentions never overlap, stand in order and lie inside the text")
 {
-    const ReadDocument read("President Bashar al-Assad's government, backed by Russia and Iran, met U.N. envoy Lakhdar Brahimi in "
-                            "Geneva, the Free Syrian Army (FSA) said; the FSA's General Salim Idriss stayed in Turkey's Hatay province.");
+    const ReadDocument read(
+        "President Bashar al-Assad's government, backed by Russia and Iran, met U.N. envoy Lakhdar Brahimi in "
+        "Geneva, the Free Syrian Army (FSA) said; the FSA's General Salim Idriss stayed in Turkey's Hatay province.");
     std::uint32_t end = 0;
     for (const NameMention &mention : read.names) {
         CHECK(mention.firstToken >= end);
@@ -145,7 +148,8 @@ TEST_CASE("A user's own names win over those that are there")
     std::ofstream(own / "names.tsv") << "city\tQalat Miram\tQalaat Miram\tSY\t35.5\t36.5\n"
                                         "group\tNorthern Lions\tNL|Lions of the North\n"
                                         "person\tThe General\tBashar al-Assad\tSY\n";
-    const auto pack = LanguagePack::load(ResourceRoots({folder.path(), std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}), "en");
+    const auto pack = LanguagePack::load(
+        ResourceRoots({folder.path(), std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}), "en");
     REQUIRE(pack);
     Article article;
     article.text = "Lions of the North left Qalaat Miram. Bashar al-Assad stayed.";
@@ -165,7 +169,8 @@ TEST_CASE("A mistake in the user's names is told with its line")
     const auto own = folder.path() / "lang/common/gazetteer";
     std::filesystem::create_directories(own);
     std::ofstream(own / "names.tsv") << "# comment\nship\tAurora\n";
-    const auto pack = LanguagePack::load(ResourceRoots({folder.path(), std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}), "en");
+    const auto pack = LanguagePack::load(
+        ResourceRoots({folder.path(), std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}), "en");
     REQUIRE_FALSE(pack);
     CHECK(describe(pack.error()).find("line 2") != std::string::npos);
 }

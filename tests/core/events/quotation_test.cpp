@@ -18,7 +18,8 @@ Lines said(std::string text)
 TEST_CASE("Direct quotations with the speaker before, after and inverted")
 {
     CHECK(said("\"The bridge is lost,\" Laurent Fabius said.") == Lines{"Laurent Fabius: The bridge is lost,"});
-    CHECK(said("\"The bridge is lost,\" said Laurent Fabius, the foreign minister.") == Lines{"Laurent Fabius: The bridge is lost,"});
+    CHECK(said("\"The bridge is lost,\" said Laurent Fabius, the foreign minister.")
+          == Lines{"Laurent Fabius: The bridge is lost,"});
     CHECK(said("Laurent Fabius said: \"The bridge is lost.\"") == Lines{"Laurent Fabius: The bridge is lost."});
     CHECK(said("Added Laurent Fabius: “The bridge is lost and so is the road.”")
           == Lines{"Laurent Fabius: The bridge is lost and so is the road."});
@@ -35,7 +36,8 @@ TEST_CASE("Marks of all kinds")
 
 TEST_CASE("Marks inside marks belong to the outer quotation")
 {
-    CHECK(said("“They told us ‘wait’ and left,” Laurent Fabius said.") == Lines{"Laurent Fabius: They told us ‘wait’ and left,"});
+    CHECK(said("“They told us ‘wait’ and left,” Laurent Fabius said.")
+          == Lines{"Laurent Fabius: They told us ‘wait’ and left,"});
     CHECK(said("“He said ‘no deal’,” Laurent Fabius told reporters.") == Lines{"Laurent Fabius: He said ‘no deal’,"});
 }
 
@@ -71,12 +73,16 @@ TEST_CASE("A quotation over several paragraphs goes on to the last closing mark"
 
 TEST_CASE("Reported speech with and without \"that\"")
 {
-    CHECK(said("Laurent Fabius said that the army had left the town.") == Lines{"Laurent Fabius: that the army had left the town"});
-    CHECK(said("Laurent Fabius said the army had left the town.") == Lines{"Laurent Fabius: the army had left the town"});
-    CHECK(said("The army had left the town, Laurent Fabius said.") == Lines{"Laurent Fabius: The army had left the town"});
+    CHECK(said("Laurent Fabius said that the army had left the town.")
+          == Lines{"Laurent Fabius: that the army had left the town"});
+    CHECK(said("Laurent Fabius said the army had left the town.")
+          == Lines{"Laurent Fabius: the army had left the town"});
+    CHECK(said("The army had left the town, Laurent Fabius said.")
+          == Lines{"Laurent Fabius: The army had left the town"});
     CHECK(said("Laurent Fabius told reporters in Geneva on Tuesday that the army had left the town.")
           == Lines{"Laurent Fabius: that the army had left the town"});
-    CHECK(said("Laurent Fabius did not say whether the army had left the town.") == Lines{"Laurent Fabius: whether the army had left the town"});
+    CHECK(said("Laurent Fabius did not say whether the army had left the town.")
+          == Lines{"Laurent Fabius: whether the army had left the town"});
 }
 
 TEST_CASE("Reported speech ends where another one begins")
@@ -85,7 +91,8 @@ TEST_CASE("Reported speech ends where another one begins")
           == Lines{"Laurent Fabius: the road was open", "John Kerry: the bridge was closed"});
     CHECK(said("Laurent Fabius said the road was open, adding that the bridge was closed.")
           == Lines{"Laurent Fabius: the road was open", "Laurent Fabius: that the bridge was closed"});
-    CHECK(said("After Laurent Fabius said that the road was open, buses left the town.") == Lines{"Laurent Fabius: that the road was open"});
+    CHECK(said("After Laurent Fabius said that the road was open, buses left the town.")
+          == Lines{"Laurent Fabius: that the road was open"});
 }
 
 TEST_CASE("Words in marks inside of reported speech belong to it")
@@ -97,30 +104,40 @@ TEST_CASE("Words in marks inside of reported speech belong to it")
 
 TEST_CASE("According to somebody")
 {
-    CHECK(said("The army had left the town, according to Laurent Fabius.") == Lines{"Laurent Fabius: The army had left the town"});
-    CHECK(said("According to Laurent Fabius, the army had left the town.") == Lines{"Laurent Fabius: the army had left the town"});
+    CHECK(said("The army had left the town, according to Laurent Fabius.")
+          == Lines{"Laurent Fabius: The army had left the town"});
+    CHECK(said("According to Laurent Fabius, the army had left the town.")
+          == Lines{"Laurent Fabius: the army had left the town"});
 }
 
 TEST_CASE("Somebody's claim, demand, accusation")
 {
-    CHECK(said("Mr Fabius rejected Iran's claim that the town had fallen.") == Lines{"Laurent Fabius: Iran's claim that the town had fallen", "Iran: that the town had fallen"});
-    CHECK(said("Laurent Fabius called for an inquiry into the shelling.") == Lines{"Laurent Fabius: an inquiry into the shelling"});
-    CHECK(said("Laurent Fabius urged both sides to stop the shelling.") == Lines{"Laurent Fabius: both sides to stop the shelling"});
-    CHECK(said("Laurent Fabius accused the rebels of shelling the town.") == Lines{"Laurent Fabius: the rebels of shelling the town"});
+    CHECK(said("Mr Fabius rejected Iran's claim that the town had fallen.")
+          == Lines{"Laurent Fabius: Iran's claim that the town had fallen", "Iran: that the town had fallen"});
+    CHECK(said("Laurent Fabius called for an inquiry into the shelling.")
+          == Lines{"Laurent Fabius: an inquiry into the shelling"});
+    CHECK(said("Laurent Fabius urged both sides to stop the shelling.")
+          == Lines{"Laurent Fabius: both sides to stop the shelling"});
+    CHECK(said("Laurent Fabius accused the rebels of shelling the town.")
+          == Lines{"Laurent Fabius: the rebels of shelling the town"});
 }
 
 TEST_CASE("Appositions and relative clauses between speaker and cue")
 {
-    CHECK(said("Laurent Fabius, who had visited the camp, said the winter would be hard.") == Lines{"Laurent Fabius: the winter would be hard"});
+    CHECK(said("Laurent Fabius, who had visited the camp, said the winter would be hard.")
+          == Lines{"Laurent Fabius: the winter would be hard"});
     CHECK(said("Laurent Fabius, the French foreign minister, said the winter would be hard.")
           == Lines{"Laurent Fabius: the winter would be hard"});
 }
 
 TEST_CASE("Participles, shared subjects and verbs in a row")
 {
-    CHECK(said("Laurent Fabius left the talks, saying that nobody had listened.") == Lines{"Laurent Fabius: that nobody had listened"});
-    CHECK(said("Laurent Fabius left the talks and said that nobody had listened.") == Lines{"Laurent Fabius: that nobody had listened"});
-    CHECK(said("Laurent Fabius went on to say that nobody had listened.") == Lines{"Laurent Fabius: that nobody had listened"});
+    CHECK(said("Laurent Fabius left the talks, saying that nobody had listened.")
+          == Lines{"Laurent Fabius: that nobody had listened"});
+    CHECK(said("Laurent Fabius left the talks and said that nobody had listened.")
+          == Lines{"Laurent Fabius: that nobody had listened"});
+    CHECK(said("Laurent Fabius went on to say that nobody had listened.")
+          == Lines{"Laurent Fabius: that nobody had listened"});
     CHECK(said("Laurent Fabius was criticised by John Kerry for leaving the talks.").at(0).find("John Kerry: ") == 0);
 }
 
@@ -131,25 +148,30 @@ TEST_CASE("Somebody's statement is said by its owner")
 
 TEST_CASE("What marks in a sentence go on with is a clause")
 {
-    CHECK(said("Laurent Fabius said “a small circle” had known of the plan.") == Lines{"Laurent Fabius: “a small circle” had known of the plan"});
+    CHECK(said("Laurent Fabius said “a small circle” had known of the plan.")
+          == Lines{"Laurent Fabius: “a small circle” had known of the plan"});
 }
 
 TEST_CASE("A stray mark does not swallow what follows")
 {
-    CHECK(said("\"The minister left early. “We shall return,” Laurent Fabius said.") == Lines{"Laurent Fabius: We shall return,"});
+    CHECK(said("\"The minister left early. “We shall return,” Laurent Fabius said.")
+          == Lines{"Laurent Fabius: We shall return,"});
 }
 
 TEST_CASE("A clause of its own after a comma is the article's")
 {
-    CHECK(said("Laurent Fabius said that the road was open, but the buses had not arrived.") == Lines{"Laurent Fabius: that the road was open"});
+    CHECK(said("Laurent Fabius said that the road was open, but the buses had not arrived.")
+          == Lines{"Laurent Fabius: that the road was open"});
     CHECK(said("Laurent Fabius said that the road was open and the bridge safe.")
           == Lines{"Laurent Fabius: that the road was open and the bridge safe"});
 }
 
 TEST_CASE("Pronouns speak for the person named before")
 {
-    CHECK(said("John Kerry met Angela Merkel in Berlin. He said the talks had been useful.") == Lines{"John Kerry: the talks had been useful"});
-    CHECK(said("John Kerry met Angela Merkel in Berlin. She said the talks had been useful.") == Lines{"Angela Merkel: the talks had been useful"});
+    CHECK(said("John Kerry met Angela Merkel in Berlin. He said the talks had been useful.")
+          == Lines{"John Kerry: the talks had been useful"});
+    CHECK(said("John Kerry met Angela Merkel in Berlin. She said the talks had been useful.")
+          == Lines{"Angela Merkel: the talks had been useful"});
     CHECK(said("John Kerry said the road was open. “The bridge is lost,” he added.")
           == Lines{"John Kerry: the road was open", "John Kerry: The bridge is lost,"});
 }
@@ -157,12 +179,14 @@ TEST_CASE("Pronouns speak for the person named before")
 TEST_CASE("Words without a cue are said by who spoke last")
 {
     CHECK(said("Laurent Fabius said the bridge was lost.\n\n“Nobody is left on the other bank of the river.”")
-          == Lines{"Laurent Fabius: the bridge was lost", "Laurent Fabius: Nobody is left on the other bank of the river."});
+          == Lines{"Laurent Fabius: the bridge was lost",
+                   "Laurent Fabius: Nobody is left on the other bank of the river."});
 }
 
 TEST_CASE("Signed words and transcripts")
 {
-    CHECK(said("“Nobody is left on the other bank.” — Laurent Fabius") == Lines{"Laurent Fabius: Nobody is left on the other bank."});
+    CHECK(said("“Nobody is left on the other bank.” — Laurent Fabius")
+          == Lines{"Laurent Fabius: Nobody is left on the other bank."});
     CHECK(said("Laurent Fabius: Nobody is left on the other bank of the river.")
           == Lines{"Laurent Fabius: Nobody is left on the other bank of the river."});
 }
@@ -171,8 +195,10 @@ TEST_CASE("Unnamed sources keep their words")
 {
     CHECK(said("A senior aid worker in the camp said the winter would be hard.")
           == Lines{"senior aid worker in the camp: the winter would be hard"});
-    CHECK(said("A man who fled the camp at night said the winter would be hard.") == Lines{"man: the winter would be hard"});
-    CHECK(said("A senior French diplomat said the winter would be hard.") == Lines{"French diplomat: the winter would be hard"});
+    CHECK(said("A man who fled the camp at night said the winter would be hard.")
+          == Lines{"man: the winter would be hard"});
+    CHECK(said("A senior French diplomat said the winter would be hard.")
+          == Lines{"French diplomat: the winter would be hard"});
 }
 
 TEST_CASE("The author and the reader are nobody on a timeline")
@@ -182,7 +208,8 @@ TEST_CASE("The author and the reader are nobody on a timeline")
 
 TEST_CASE("Who is told is the hearer")
 {
-    CHECK(said("John Kerry, who had led the talks, told the BBC on Sunday that the road was open, adding that buses would come.")
+    CHECK(said("John Kerry, who had led the talks, told the BBC on Sunday that the road was open, adding that buses "
+               "would come.")
           == Lines{"John Kerry: that the road was open", "John Kerry: that buses would come"});
 }
 

@@ -50,11 +50,14 @@ TEST_CASE("What goes on now is ongoing")
 
 TEST_CASE("A word before an infinitive or after a noun tells that it is to come or was not to be")
 {
-    CHECK(told("Talks with the rebels, due to start on Friday, will be held in Oslo.").at("Talks").status == EventStatus::Scheduled);
+    CHECK(told("Talks with the rebels, due to start on Friday, will be held in Oslo.").at("Talks").status
+          == EventStatus::Scheduled);
     CHECK(told("Germany spoke ahead of the summit in Paris.").at("summit").status == EventStatus::Scheduled);
     CHECK(told("Turkey said it would deploy 300 soldiers to Idlib.").at("deploy").status == EventStatus::Scheduled);
     CHECK(told("Turkey has agreed to deploy 300 soldiers to Idlib.").at("deploy").status == EventStatus::Scheduled);
-    CHECK(told("The envoy left Moscow on Tuesday without signing the truce.").at("signing").status == EventStatus::Denied);
+    CHECK(told("The envoy left Moscow on Tuesday without signing the truce.").at("signing").status
+          == EventStatus::Denied);
     CHECK(told("Turkey plans to deploy 300 soldiers to Idlib.").at("deploy").status == EventStatus::Scheduled);
-    CHECK(told("The government was forced to release 20 prisoners on Monday.").at("release").status == EventStatus::Happened);
+    CHECK(told("The government was forced to release 20 prisoners on Monday.").at("release").status
+          == EventStatus::Happened);
 }

@@ -21,13 +21,17 @@ TEST_CASE("A title says who did what, in the words of the article")
 
 TEST_CASE("Quotation marks are left out of a title, the space before them is not")
 {
-    CHECK(titleOf("The council condemned “the brutal raid” on the village.", "condemned").find("condemned the brutal raid") != std::string::npos);
+    CHECK(titleOf("The council condemned “the brutal raid” on the village.", "condemned")
+              .find("condemned the brutal raid")
+          != std::string::npos);
 }
 
 TEST_CASE("A figure keeps the words that say how sure it is")
 {
-    CHECK(titleOf("At least 40 people were killed in the market on Monday.", "killed").starts_with("At least 40 people were killed"));
-    CHECK(titleOf("More than 40 people were killed in the market on Monday.", "killed").starts_with("More than 40 people were killed"));
+    CHECK(titleOf("At least 40 people were killed in the market on Monday.", "killed")
+              .starts_with("At least 40 people were killed"));
+    CHECK(titleOf("More than 40 people were killed in the market on Monday.", "killed")
+              .starts_with("More than 40 people were killed"));
 }
 
 TEST_CASE("A light verb and its noun stand in the title together")
@@ -37,9 +41,10 @@ TEST_CASE("A light verb and its noun stand in the title together")
 
 TEST_CASE("Titles are never longer than a label, end on a whole word and hold no quotation mark")
 {
-    const Told article = told(
-        "The spokesman of the joint command of the northern border guards and customs officers said that \"the villages and towns "
-        "of the upper valley, of the lower valley and of the coast had been shelled for eleven days\" by unknown forces on Monday.");
+    const Told article = told("The spokesman of the joint command of the northern border guards and customs officers "
+                              "said that \"the villages and towns "
+                              "of the upper valley, of the lower valley and of the coast had been shelled for eleven "
+                              "days\" by unknown forces on Monday.");
     REQUIRE_FALSE(article.mentions.empty());
     for (const Mention &mention : article.mentions) {
         CHECK_FALSE(mention.title.empty());
@@ -52,12 +57,15 @@ TEST_CASE("Titles are never longer than a label, end on a whole word and hold no
 TEST_CASE("A quotation's title has the speaker, a report's the verb too")
 {
     CHECK(titleOf("\"The talks have failed,\" said Sergei Lavrov.", "said") == "Sergei Lavrov: The talks have failed");
-    CHECK(titleOf("Sergei Lavrov said that the talks had failed.", "said") == "Sergei Lavrov said that the talks had failed");
+    CHECK(titleOf("Sergei Lavrov said that the talks had failed.", "said")
+          == "Sergei Lavrov said that the talks had failed");
 }
 
 TEST_CASE("A subject that is too long keeps its head and no half names")
 {
-    const std::string title = titleOf("The commander of the Western Region Border Protection Service of the Free Valley Republic resigned on Monday.", "resigned");
+    const std::string title = titleOf(
+        "The commander of the Western Region Border Protection Service of the Free Valley Republic resigned on Monday.",
+        "resigned");
     CHECK(title == "Commander resigned");
 }
 

@@ -18,7 +18,10 @@ struct Told {
     std::string text;
     std::vector<Mention> mentions;
 
-    std::string_view words(ByteSpan span) const { return std::string_view(text).substr(span.begin, span.end - span.begin); }
+    std::string_view words(ByteSpan span) const
+    {
+        return std::string_view(text).substr(span.begin, span.end - span.begin);
+    }
 
     /// The mention whose trigger holds `word`, or nullptr.
     const Mention *find(std::string_view word) const

@@ -26,7 +26,8 @@ TEST_CASE("edtf: periods have their own forms")
     CHECK(toEdtf(dated({CivilDate{2012, 12, 1}, CivilDate{2013, 2, 28}}, Granularity::Season)) == "2012-24");
     CHECK(toEdtf(dated({CivilDate{1990, 1, 1}, CivilDate{1999, 12, 31}}, Granularity::Decade)) == "199X");
     CHECK(toEdtf(dated({CivilDate{1900, 1, 1}, CivilDate{1999, 12, 31}}, Granularity::Century)) == "19XX");
-    CHECK(toEdtf(dated({CivilDate{2012, 9, 24}, CivilDate{2012, 9, 30}}, Granularity::Week)) == "2012-09-24/2012-09-30");
+    CHECK(toEdtf(dated({CivilDate{2012, 9, 24}, CivilDate{2012, 9, 30}}, Granularity::Week))
+          == "2012-09-24/2012-09-30");
     CHECK(toEdtf(dated(DateInterval::day({-43, 3, 15}))) == "-0043-03-15");
     CHECK(toEdtf(dated(DateInterval::year(12345), Granularity::Year)) == "Y12345");
 }

@@ -12,22 +12,29 @@ using namespace dateline::test;
 
 namespace {
 
-const std::string sentence = "The tower above the harbour was lit again on Friday after nine dark years, its keeper said with some pride.";
+const std::string sentence =
+    "The tower above the harbour was lit again on Friday after nine dark years, its keeper said with some pride.";
 
-std::string warcRecord(const std::string &type, const std::string &contentType, const std::string &body, const std::string &id = "1")
+std::string warcRecord(const std::string &type, const std::string &contentType, const std::string &body,
+                       const std::string &id = "1")
 {
-    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:" + id + ">\r\nWARC-Target-URI: https://tower.example/" + id
-        + "\r\nContent-Type: " + contentType + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body + "\r\n\r\n";
+    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:" + id
+           + ">\r\nWARC-Target-URI: https://tower.example/" + id + "\r\nContent-Type: " + contentType
+           + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body + "\r\n\r\n";
 }
 
 } // namespace
 
 TEST_CASE("files of an archive are read as they would be outside")
 {
-    const Found found = readAllOf("a.zip", zipOf({{"2014-05-06 tower.txt", sentence},
-                                                  {"pages/one.html", "<html><body><h1>Tower lit</h1><p>" + sentence + "</p></body></html>"},
-                                                  {"feed/all.jsonl", "{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n{\"id\":\"y\",\"text\":\"" + sentence + " Twice.\"}\n"},
-                                                  {"__MACOSX/a.txt", "no"}, {".hidden.txt", "no"}, {"picture.png", "no"}}));
+    const Found found = readAllOf(
+        "a.zip", zipOf({{"2014-05-06 tower.txt", sentence},
+                        {"pages/one.html", "<html><body><h1>Tower lit</h1><p>" + sentence + "</p></body></html>"},
+                        {"feed/all.jsonl", "{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n{\"id\":\"y\",\"text\":\""
+                                               + sentence + " Twice.\"}\n"},
+                        {"__MACOSX/a.txt", "no"},
+                        {".hidden.txt", "no"},
+                        {"picture.png", "no"}}));
     REQUIRE(found.articles.size() == 4);
     CHECK(found.errors.empty());
     CHECK(found.articles[0].path.ends_with("a.zip//2014-05-06 tower.txt"));
@@ -39,7 +46,8 @@ TEST_CASE("files of an archive are read as they would be outside")
 TEST_CASE("names in an archive are labels, whatever they say")
 {
     const ScratchFolder folder;
-    const Found found = readAllOf("a.zip", zipOf({{"../../outside.txt", sentence}, {"/etc/absolute.txt", sentence + " Two."}}));
+    const Found found =
+        readAllOf("a.zip", zipOf({{"../../outside.txt", sentence}, {"/etc/absolute.txt", sentence + " Two."}}));
     CHECK(found.articles.size() == 2);
     CHECK_FALSE(std::filesystem::exists(folder.path().parent_path() / "outside.txt"));
 }
@@ -78,11 +86,15 @@ TEST_CASE("an archive cut off or damaged is read up to there")
 TEST_CASE("pages of a web archive are articles, packed or not")
 {
     const std::string page = "<html><head><title>Tower lit</title></head><body><p>" + sentence + "</p></body></html>";
-    const std::string warc = warcRecord("warcinfo", "application/warc-fields", "software: test\r\n", "0")
+    const std::string warc =
+        warcRecord("warcinfo", "application/warc-fields", "software: test\r\n", "0")
         + warcRecord("request", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n", "q")
-        + warcRecord("response", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page, "1")
-        + warcRecord("response", "application/http; msgtype=response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page, "2")
-        + warcRecord("response", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nabc", "3")
+        + warcRecord("response", "application/http; msgtype=response",
+                     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page, "1")
+        + warcRecord("response", "application/http; msgtype=response",
+                     "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page, "2")
+        + warcRecord("response", "application/http; msgtype=response",
+                     "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nabc", "3")
         + warcRecord("response", "application/http; msgtype=response",
                      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzipOf(page), "4")
         + warcRecord("conversion", "text/plain", sentence + " Plain.", "5");
@@ -102,8 +114,11 @@ TEST_CASE("pages of a web archive are articles, packed or not")
 
 TEST_CASE("of two articles with one id both are kept when they differ")
 {
-    const Found found = readAllOf("a.jsonl", "{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n{\"id\":\"x\",\"text\":\"" + sentence + " Two.\"}\n"
-                                             "{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n");
+    const Found found =
+        readAllOf("a.jsonl", "{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n{\"id\":\"x\",\"text\":\"" + sentence
+                                 + " Two.\"}\n"
+                                   "{\"id\":\"x\",\"text\":\""
+                                 + sentence + "\"}\n{\"id\":\"x\",\"text\":\"" + sentence + "\"}\n");
     REQUIRE(found.articles.size() == 3);
     CHECK(found.articles[0].path != found.articles[1].path);
 }

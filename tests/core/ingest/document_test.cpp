@@ -12,8 +12,10 @@ using namespace dateline::test;
 
 namespace {
 
-const std::string first = "The dam above the valley will be emptied in April so that divers can look at its gates, the water office said on Monday.";
-const std::string second = "It was built in 1958 and has been emptied only once before, after the earthquake of 1981, when nothing was found to be wrong.";
+const std::string first = "The dam above the valley will be emptied in April so that divers can look at its gates, the "
+                          "water office said on Monday.";
+const std::string second = "It was built in 1958 and has been emptied only once before, after the earthquake of 1981, "
+                           "when nothing was found to be wrong.";
 
 Article read(Result<Article> article)
 {
@@ -24,11 +26,15 @@ Article read(Result<Article> article)
 
 std::string docxOf(const std::string &body, const std::string &styles = "<w:styles xmlns:w='w'/>")
 {
-    return zipOf({{"[Content_Types].xml", "<Types/>"},
-                  {"word/document.xml", "<?xml version='1.0'?><w:document xmlns:w='w' xmlns:mc='mc'><w:body>" + body + "</w:body></w:document>"},
-                  {"word/styles.xml", styles},
-                  {"docProps/core.xml", "<cp:coreProperties xmlns:cp='cp' xmlns:dc='dc' xmlns:dcterms='t'><dc:title>Microsoft Word - x.doc</dc:title>"
-                                        "<dc:creator>Mara Lind</dc:creator><dcterms:created>2001-01-01T00:00:00Z</dcterms:created></cp:coreProperties>"}});
+    return zipOf(
+        {{"[Content_Types].xml", "<Types/>"},
+         {"word/document.xml",
+          "<?xml version='1.0'?><w:document xmlns:w='w' xmlns:mc='mc'><w:body>" + body + "</w:body></w:document>"},
+         {"word/styles.xml", styles},
+         {"docProps/core.xml",
+          "<cp:coreProperties xmlns:cp='cp' xmlns:dc='dc' xmlns:dcterms='t'><dc:title>Microsoft Word - x.doc</dc:title>"
+          "<dc:creator>Mara "
+          "Lind</dc:creator><dcterms:created>2001-01-01T00:00:00Z</dcterms:created></cp:coreProperties>"}});
 }
 
 std::string paragraph(const std::string &text, const std::string &properties = {})
@@ -49,11 +55,12 @@ std::string pdfOf(const std::vector<std::vector<Line>> &pages)
     for (const auto &lines : pages) {
         std::string content = "BT\n";
         for (const Line &line : lines)
-            content += "/F1 " + std::to_string(line.size) + " Tf 1 0 0 1 " + std::to_string(line.x) + " " + std::to_string(line.y) + " Tm (" + line.text + ") Tj\n";
+            content += "/F1 " + std::to_string(line.size) + " Tf 1 0 0 1 " + std::to_string(line.x) + " "
+                       + std::to_string(line.y) + " Tm (" + line.text + ") Tj\n";
         content += "ET";
         objects.push_back("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream");
-        objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents " + std::to_string(objects.size())
-                          + " 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
+        objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents "
+                          + std::to_string(objects.size()) + " 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
         kids += std::to_string(objects.size()) + " 0 R ";
     }
     objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
@@ -66,7 +73,8 @@ std::string pdfOf(const std::vector<std::vector<Line>> &pages)
     }
     const std::string start = std::to_string(pdf.size());
     const std::string size = std::to_string(objects.size() + 1);
-    return pdf + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
+    return pdf + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size
+           + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 } // namespace
@@ -75,12 +83,15 @@ TEST_CASE("paragraphs, headings and lists of a DOCX are read")
 {
     const Article article = read(readDocx(docxOf(
         paragraph("Dam to be emptied", "<w:pStyle w:val='berschrift1'/>") + paragraph("18 May 2016") + paragraph(first)
-        + paragraph("One thing", "<w:numPr><w:numId w:val='1'/></w:numPr>")
-        + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Nobody</w:t></w:r><w:r><w:t> knows</w:t></w:r><w:del><w:r><w:delText>not this</w:delText></w:r></w:del><w:r><w:t>.</w:t></w:r></w:p>"
-        + "<mc:AlternateContent><mc:Fallback>" + paragraph("twice") + "</mc:Fallback></mc:AlternateContent>" + paragraph(second),
+            + paragraph("One thing", "<w:numPr><w:numId w:val='1'/></w:numPr>")
+            + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Nobody</w:t></w:r><w:r><w:t> "
+              "knows</w:t></w:r><w:del><w:r><w:delText>not this</w:delText></w:r></w:del><w:r><w:t>.</w:t></w:r></w:p>"
+            + "<mc:AlternateContent><mc:Fallback>" + paragraph("twice") + "</mc:Fallback></mc:AlternateContent>"
+            + paragraph(second),
         "<w:styles xmlns:w='w'><w:style w:styleId='berschrift1'><w:name w:val='heading 1'/></w:style></w:styles>")));
     CHECK(article.title == "Dam to be emptied");
-    CHECK(article.text == "Dam to be emptied\n\n18 May 2016\n\n" + first + "\n\nOne thing\n\nNobody knows.\n\n" + second);
+    CHECK(article.text
+          == "Dam to be emptied\n\n18 May 2016\n\n" + first + "\n\nOne thing\n\nNobody knows.\n\n" + second);
     CHECK(kindsOf(article) == "title date body item body body");
     CHECK(article.byline == "Mara Lind");
     CHECK_FALSE(article.published);
@@ -90,13 +101,23 @@ TEST_CASE("paragraphs, headings and lists of a DOCX are read")
 
 TEST_CASE("paragraphs, headings and styles of an ODT are read")
 {
-    const Article article = read(readOpenDocument(zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"},
-        {"content.xml", "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:fo='f'><office:automatic-styles>"
-            "<style:style style:name='T1'><style:text-properties fo:font-weight='bold'/></style:style></office:automatic-styles><office:body><office:text>"
-            "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h text:outline-level='1'>Dam to be emptied</text:h>"
-            "<text:p>" + first + "<text:note><text:p>a note</text:p></text:note></text:p><text:list><text:list-item><text:p>One<text:s/>thing</text:p></text:list-item></text:list>"
-            "<text:p><text:span text:style-name='T1'>Nobody</text:span> knows.</text:p></office:text></office:body></office:document-content>"},
-        {"meta.xml", "<office:document-meta xmlns:office='o' xmlns:dc='d'><dc:creator>Mara Lind</dc:creator></office:document-meta>"}})));
+    const Article article = read(readOpenDocument(zipOf(
+        {{"mimetype", "application/vnd.oasis.opendocument.text"},
+         {"content.xml", "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:style='s' "
+                         "xmlns:fo='f'><office:automatic-styles>"
+                         "<style:style style:name='T1'><style:text-properties "
+                         "fo:font-weight='bold'/></style:style></office:automatic-styles><office:body><office:text>"
+                         "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h "
+                         "text:outline-level='1'>Dam to be emptied</text:h>"
+                         "<text:p>"
+                             + first
+                             + "<text:note><text:p>a "
+                               "note</text:p></text:note></text:p><text:list><text:list-item><text:p>One<text:s/"
+                               ">thing</text:p></text:list-item></text:list>"
+                               "<text:p><text:span text:style-name='T1'>Nobody</text:span> "
+                               "knows.</text:p></office:text></office:body></office:document-content>"},
+         {"meta.xml", "<office:document-meta xmlns:office='o' xmlns:dc='d'><dc:creator>Mara "
+                      "Lind</dc:creator></office:document-meta>"}})));
     CHECK(article.title == "Dam to be emptied");
     CHECK(article.text == "Dam to be emptied\n\n" + first + "\n\nOne thing\n\nNobody knows.");
     CHECK(kindsOf(article) == "title body item body");
@@ -107,12 +128,17 @@ TEST_CASE("paragraphs, headings and styles of an ODT are read")
 
 TEST_CASE("chapters of an EPUB come in the order of reading")
 {
-    const Article article = read(readEpub(zipOf({{"mimetype", "application/epub+zip"},
-        {"META-INF/container.xml", "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>"},
-        {"OPS/two.xhtml", "<html><body><h2>Two</h2><p>" + second + "</p></body></html>"},
-        {"OPS/one.xhtml", "<html><head><title>x</title></head><body><h2>One</h2><p>" + first + "</p></body></html>"},
-        {"OPS/book.opf", "<package><metadata xmlns:dc='d'><dc:title>The dam</dc:title><dc:creator>Mara Lind</dc:creator><dc:date>2014-05-06</dc:date></metadata>"
-            "<manifest><item id='a' href='two.xhtml'/><item id='b' href='one.xhtml'/></manifest><spine><itemref idref='b'/><itemref idref='a'/></spine></package>"}})));
+    const Article article = read(readEpub(zipOf(
+        {{"mimetype", "application/epub+zip"},
+         {"META-INF/container.xml",
+          "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>"},
+         {"OPS/two.xhtml", "<html><body><h2>Two</h2><p>" + second + "</p></body></html>"},
+         {"OPS/one.xhtml", "<html><head><title>x</title></head><body><h2>One</h2><p>" + first + "</p></body></html>"},
+         {"OPS/book.opf",
+          "<package><metadata xmlns:dc='d'><dc:title>The dam</dc:title><dc:creator>Mara "
+          "Lind</dc:creator><dc:date>2014-05-06</dc:date></metadata>"
+          "<manifest><item id='a' href='two.xhtml'/><item id='b' href='one.xhtml'/></manifest><spine><itemref "
+          "idref='b'/><itemref idref='a'/></spine></package>"}})));
     CHECK(article.text == "One\n\n" + first + "\n\nTwo\n\n" + second);
     CHECK(article.title == "The dam");
     REQUIRE(article.published);
@@ -121,9 +147,15 @@ TEST_CASE("chapters of an EPUB come in the order of reading")
 
 TEST_CASE("RTF is read with its encodings, without pictures, notes and instructions")
 {
-    const Article article = read(readRtf("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Times;}}{\\info{\\title The dam}{\\author Mara Lind}}"
-        "{\\*\\generator x;}\\pard\\outlinelevel0\\b Dam to be emptied\\b0\\par\\pard " + first + "\\par "
-        "{\\pict\\bin5 {{{{{}Caf\\'e9 \\u8364?5 {\\b bold}{\\footnote a note}{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt link}} {\\f1\\'cc\\'ee\\'f1\\'f2}{\\v hidden}.\\par\n" + second + "}"));
+    const Article article =
+        read(readRtf("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1\\fcharset204 Times;}}{\\info{\\title The "
+                     "dam}{\\author Mara Lind}}"
+                     "{\\*\\generator x;}\\pard\\outlinelevel0\\b Dam to be emptied\\b0\\par\\pard "
+                     + first
+                     + "\\par "
+                       "{\\pict\\bin5 {{{{{}Caf\\'e9 \\u8364?5 {\\b bold}{\\footnote a note}{\\field{\\*\\fldinst "
+                       "HYPERLINK \"x\"}{\\fldrslt link}} {\\f1\\'cc\\'ee\\'f1\\'f2}{\\v hidden}.\\par\n"
+                     + second + "}"));
     CHECK(article.title == "Dam to be emptied");
     CHECK(article.byline == "Mara Lind");
     CHECK(article.text == "Dam to be emptied\n\n" + first + "\n\nCafé €5 boldlink Мост.\n\n" + second);
@@ -152,8 +184,12 @@ TEST_CASE("columns of a PDF are read one after the other, running lines left out
         lines.push_back({300, 20, 8, std::to_string(number++)});
     }
     pages[0].push_back({60, 720, 22, "Dam to be emptied"});
-    const std::vector<std::string> left{"The dam above the valley will be emptied in", "April so that divers can look at its gates, the", "water office said on Monday. Nobody remem-", "bers when that was done before, and the one"};
-    const std::vector<std::string> right{"engineer who would have known has died in the", "winter. The valves are stiff, and the road that", "leads to them is closed by snow until the end", "of March at the very least, he had written."};
+    const std::vector<std::string> left{
+        "The dam above the valley will be emptied in", "April so that divers can look at its gates, the",
+        "water office said on Monday. Nobody remem-", "bers when that was done before, and the one"};
+    const std::vector<std::string> right{
+        "engineer who would have known has died in the", "winter. The valves are stiff, and the road that",
+        "leads to them is closed by snow until the end", "of March at the very least, he had written."};
     for (std::size_t i = 0; i < left.size(); ++i) {
         pages[0].push_back({60, 680 - 14 * static_cast<int>(i), 10, left[i]});
     }
@@ -165,8 +201,11 @@ TEST_CASE("columns of a PDF are read one after the other, running lines left out
     const Article article = read(readPdf(pdfOf(pages)));
     CHECK(article.title == "Dam to be emptied");
     CHECK(article.text.find("Valley Herald") == std::string::npos);
-    CHECK(article.text.find("Nobody remembers when that was done before, and the one engineer who would have known") != std::string::npos);
-    CHECK(article.text.find("he had written.\n\nA second paragraph begins on the second page and ends there.\n\nA third one") != std::string::npos);
+    CHECK(article.text.find("Nobody remembers when that was done before, and the one engineer who would have known")
+          != std::string::npos);
+    CHECK(article.text.find(
+              "he had written.\n\nA second paragraph begins on the second page and ends there.\n\nA third one")
+          != std::string::npos);
 }
 
 TEST_CASE("a scanned PDF is reported as such")
@@ -180,7 +219,9 @@ TEST_CASE("a scanned PDF is reported as such")
 TEST_CASE("lines of a page part into paragraphs by indent, by gap and by a short last line")
 {
     PrintedPage page{600, 800, {}};
-    const auto add = [&](double left, double top, double right, const std::string &text) { page.lines.push_back({text, left, top, right, top + 10, 10}); };
+    const auto add = [&](double left, double top, double right, const std::string &text) {
+        page.lines.push_back({text, left, top, right, top + 10, 10});
+    };
     add(50, 100, 300, "one full line that goes on");
     add(50, 112, 300, "and ends with a stop.");
     add(70, 124, 300, "An indented line begins anew");

@@ -50,17 +50,20 @@ TEST_CASE("byte order marks decide")
 
 TEST_CASE("eight-bit encodings are detected")
 {
-    const Article western = readBytes("The caf\xE9 in Homs was \x93open\x94 until the 5th, he said. It wasn\x92t closed before.");
+    const Article western =
+        readBytes("The caf\xE9 in Homs was \x93open\x94 until the 5th, he said. It wasn\x92t closed before.");
     CHECK(western.text == "The café in Homs was “open” until the 5th, he said. It wasn’t closed before.");
-    const Article russian = readBytes("\xCF\xE5\xF0\xE5\xE3\xEE\xE2\xEE\xF0\xFB \xED\xE0\xF7\xE0\xEB\xE8\xF1\xFC \xE2 \xEF\xFF\xF2\xED\xE8\xF6\xF3. "
-                                      "\xCC\xE8\xED\xE8\xF1\xF2\xF0 \xED\xE5 \xEF\xF0\xE8\xE5\xF5\xE0\xEB.");
+    const Article russian = readBytes(
+        "\xCF\xE5\xF0\xE5\xE3\xEE\xE2\xEE\xF0\xFB \xED\xE0\xF7\xE0\xEB\xE8\xF1\xFC \xE2 \xEF\xFF\xF2\xED\xE8\xF6\xF3. "
+        "\xCC\xE8\xED\xE8\xF1\xF2\xF0 \xED\xE5 \xEF\xF0\xE8\xE5\xF5\xE0\xEB.");
     CHECK(russian.text == "Переговоры начались в пятницу. Министр не приехал.");
     CHECK(isValidUtf8(russian.text));
 }
 
 TEST_CASE("names with a known ending or none are readable")
 {
-    for (const char *name : {"a.txt", "A.TXT", "a.text", "a.md", "a.markdown", "README", "a.html", "b.MHT", "c.pdf", "d.warc.gz"})
+    for (const char *name :
+         {"a.txt", "A.TXT", "a.text", "a.md", "a.markdown", "README", "a.html", "b.MHT", "c.pdf", "d.warc.gz"})
         CHECK(isReadableName(name));
     for (const char *name : {"a.dateline", "a.jpg", "a.txt.gz", "a.exe"})
         CHECK_FALSE(isReadableName(name));

@@ -26,7 +26,8 @@ ScannedFiles scan(const std::vector<fs::path> &paths)
 TEST_CASE("folders are walked in bytewise order, hidden and foreign files left out")
 {
     const ScratchFolder folder;
-    for (const char *name : {"b.txt", "B.md", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "picture.png", "old.dateline", "a/b/c"})
+    for (const char *name :
+         {"b.txt", "B.md", "a/z.txt", "a/.hidden.txt", ".git/x.txt", "picture.png", "old.dateline", "a/b/c"})
         folder.write(name, "x");
     const ScannedFiles found = scan({folder.path()});
     CHECK(listed(folder, found) == "B.md a/b/c a/z.txt b.txt");

@@ -76,7 +76,10 @@ TEST_CASE("underlined headings and rules are understood")
 
 TEST_CASE("front matter gives title, date and author")
 {
-    const Article article = articleOf("---\ntitle: \"Envoys leave\"\ndate: 2014-01-13\nauthor: Rita Holm\nsource: Evening Courier\nurl: https://example.org/x\n---\n\n" + bodyText, "a.md");
+    const Article article = articleOf("---\ntitle: \"Envoys leave\"\ndate: 2014-01-13\nauthor: Rita Holm\nsource: "
+                                      "Evening Courier\nurl: https://example.org/x\n---\n\n"
+                                          + bodyText,
+                                      "a.md");
     CHECK(article.title == "Envoys leave");
     CHECK(article.byline == "Rita Holm");
     CHECK(article.outlet == "Evening Courier");
@@ -88,7 +91,8 @@ TEST_CASE("front matter gives title, date and author")
 
 TEST_CASE("markup of random texts is ordered, apart and on character borders")
 {
-    static const std::vector<std::string> pieces{"*", "**", "_", "[", "](", ")", "!", "`", "\\", "a", "é", " ", "\n", "\n\n", "# ", "- ", "> ", "---", "==="};
+    static const std::vector<std::string> pieces{"*", "**", "_",  "[",    "](", ")",  "!",  "`",   "\\", "a",
+                                                 "é", " ",  "\n", "\n\n", "# ", "- ", "> ", "---", "==="};
     std::mt19937 random(3);
     for (int round = 0; round < 4000; ++round) {
         std::string text;

@@ -72,9 +72,11 @@ std::string two(int number)
 
 std::map<std::string, std::string> dateForms(const std::string &iso)
 {
-    static constexpr std::array<const char *, 12> months{"January", "February", "March", "April", "May", "June",
-                                                         "July", "August", "September", "October", "November", "December"};
-    static constexpr std::array<const char *, 7> days{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    static constexpr std::array<const char *, 12> months{"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
+    static constexpr std::array<const char *, 7> days{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                      "Friday", "Saturday", "Sunday"};
     const CivilDate date = *fromIso(iso);
     const std::string year = std::to_string(date.year);
     const std::string month = months[static_cast<std::size_t>(date.month - 1)];
@@ -93,7 +95,8 @@ std::map<std::string, std::string> dateForms(const std::string &iso)
             {"rfc", weekday.substr(0, 3) + ", " + day + " " + month.substr(0, 3) + " " + year + " 09:00:00 +0000"}};
 }
 
-std::string joined(const std::vector<std::string> &paragraphs, std::size_t first, std::size_t end, const std::string &open, const std::string &close)
+std::string joined(const std::vector<std::string> &paragraphs, std::size_t first, std::size_t end,
+                   const std::string &open, const std::string &close)
 {
     std::string text;
     for (std::size_t i = first; i < std::min(end, paragraphs.size()); ++i)
@@ -116,7 +119,8 @@ std::string linked(const std::vector<std::string> &paragraphs)
         const std::size_t begin = paragraph.find(' ');
         const std::size_t end = paragraph.find(' ', begin + 12);
         if (end != std::string::npos)
-            paragraph = paragraph.substr(0, begin + 1) + "<a href=\"/t\">" + paragraph.substr(begin + 1, end - begin - 1) + "</a>" + paragraph.substr(end);
+            paragraph = paragraph.substr(0, begin + 1) + "<a href=\"/t\">"
+                        + paragraph.substr(begin + 1, end - begin - 1) + "</a>" + paragraph.substr(end);
         text += "<p class=\"para\">" + paragraph + "</p>";
     }
     return text;
@@ -190,7 +194,13 @@ std::vector<CorpusPage> corpusPages()
         std::string name, number, fact;
         fields >> name >> number;
         const Story &story = all.at(std::stoul(number) - 1);
-        CorpusPage page{name, filled(contentOf(name), valuesOf(story, fillers)), story.title, {}, story.day, false, story.paragraphs};
+        CorpusPage page{name,
+                        filled(contentOf(name), valuesOf(story, fillers)),
+                        story.title,
+                        {},
+                        story.day,
+                        false,
+                        story.paragraphs};
         while (fields >> fact) {
             page.tellsOutlet = page.tellsOutlet || fact == "outlet";
             if (fact == "author")
@@ -207,7 +217,8 @@ double tokenF1(const std::string &found, const std::string &wanted)
     const std::vector<std::string> b = tokensOf(wanted);
     std::vector<std::string> both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return a.empty() || b.empty() ? 0 : 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
+    return a.empty() || b.empty() ? 0
+                                  : 2.0 * static_cast<double>(both.size()) / static_cast<double>(a.size() + b.size());
 }
 
 } // namespace dateline::test

@@ -11,8 +11,8 @@ struct CorpusPage {
     std::string name;
     std::string html;
     std::string title;
-    std::string author;             ///< empty when the page does not tell it
-    std::string day;                ///< YYYY-MM-DD
+    std::string author; ///< empty when the page does not tell it
+    std::string day;    ///< YYYY-MM-DD
     bool tellsOutlet = false;
     std::vector<std::string> paragraphs;
 };

@@ -40,8 +40,9 @@ void measure(const CorpusPage &page, Figures &figures)
     for (const std::string &paragraph : page.paragraphs)
         wanted += (wanted.empty() ? "" : "\n\n") + paragraph;
     const double overlap = tokenF1(article->text, wanted);
-    INFO(page.name << ": title \"" << article->title << "\", day " << dayOf(*article) << ", by \"" << article->byline << "\", outlet \""
-                   << article->outlet << "\", F1 " << overlap << "\n" << article->text);
+    INFO(page.name << ": title \"" << article->title << "\", day " << dayOf(*article) << ", by \"" << article->byline
+                   << "\", outlet \"" << article->outlet << "\", F1 " << overlap << "\n"
+                   << article->text);
     CHECK(article->title == page.title);
     CHECK(isDay(*article, page));
     CHECK(overlap >= 0.93);
@@ -63,7 +64,8 @@ TEST_CASE("title, day, author and text are found on pages of every make")
     for (const CorpusPage &page : corpusPages())
         measure(page, figures);
     REQUIRE(figures.pages >= 40);
-    INFO("titles " << figures.titles / figures.pages << ", days " << figures.days / figures.pages << ", text F1 " << figures.overlap / figures.pages);
+    INFO("titles " << figures.titles / figures.pages << ", days " << figures.days / figures.pages << ", text F1 "
+                   << figures.overlap / figures.pages);
     CHECK(figures.titles / figures.pages >= 0.97);
     CHECK(figures.days / figures.pages >= 0.95);
     CHECK(figures.overlap / figures.pages >= 0.98);

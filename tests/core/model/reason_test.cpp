@@ -6,7 +6,8 @@ using namespace dateline;
 
 TEST_CASE("reasons: a sentence that a layman understands")
 {
-    const Reason reason{ReasonCode::WeekdayBefore, "Friday", "Friday", CivilDate{2012, 9, 29}, DateInterval::day({2012, 9, 28})};
+    const Reason reason{ReasonCode::WeekdayBefore, "Friday", "Friday", CivilDate{2012, 9, 29},
+                        DateInterval::day({2012, 9, 28})};
     CHECK(reasonText(reason) == "“Friday”: the Friday before publication on Saturday 29 September 2012");
 }
 

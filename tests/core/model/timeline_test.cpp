@@ -80,9 +80,9 @@ TEST_CASE("timeline: outlets whose names differ only in case are one")
         summary.outlet = std::move(outlet);
         return summary;
     };
-    const auto timeline = Timeline::build(std::vector<Event>{}, {article(1, "THE RIVER TIMES"), article(2, "THE RIVER TIMES"),
-                                                                 article(3, "The River Times"), article(4, "BNC"),
-                                                                 article(5, "")});
+    const auto timeline =
+        Timeline::build(std::vector<Event>{}, {article(1, "THE RIVER TIMES"), article(2, "THE RIVER TIMES"),
+                                               article(3, "The River Times"), article(4, "BNC"), article(5, "")});
     for (const ArticleId id : {1, 2, 3})
         CHECK(timeline->article(id)->outlet == "The River Times");
     CHECK(timeline->article(4)->outlet == "BNC");

@@ -95,7 +95,9 @@ TEST_CASE("files without the right to read them are skipped", "[pipeline][bad]")
               const ImportReport report = addAll(*project, {collection.folder / "texts"});
               if (report.added != 1 || report.skipped.size() != 1)
                   return 1;
-              return report.skipped.front().code == ErrorCode::FileUnreadable && !report.skipped.front().done.empty() ? 0 : 2;
+              return report.skipped.front().code == ErrorCode::FileUnreadable && !report.skipped.front().done.empty()
+                         ? 0
+                         : 2;
           })
           == 0);
 }
@@ -106,7 +108,8 @@ TEST_CASE("files that vanish during the import are skipped", "[pipeline][bad]")
     const fs::path victim = collection.folder.write("texts/z.txt", goodReport);
     const auto project = openProject(collection.folder / "a.dateline");
     const std::vector<fs::path> paths{collection.folder / "texts"};
-    const auto report = project->addPaths(paths, [&](const ProgressReport &) { fs::remove(victim); }, {}, {}, 1);
+    const auto report = project->addPaths(
+        paths, [&](const ProgressReport &) { fs::remove(victim); }, {}, {}, 1);
     REQUIRE(report);
     CHECK(report->added == 1);
     checkSkipped(*report, ErrorCode::FileMissing, "z.txt");
@@ -142,7 +145,8 @@ TEST_CASE("a full disk ends an import with a message; what was written before is
 {
     const TemporaryFolder folder;
     for (int i = 0; i < 300; ++i)
-        folder.write("texts/" + std::to_string(i) + ".txt", std::string(goodReport) + std::string(4000, 'x') + std::to_string(i));
+        folder.write("texts/" + std::to_string(i) + ".txt",
+                     std::string(goodReport) + std::string(4000, 'x') + std::to_string(i));
     const fs::path library = folder / "a.dateline";
     addAll(*openProject(library), {folder / "texts/0.txt"});
     sourcePacks(); // read before the limit holds

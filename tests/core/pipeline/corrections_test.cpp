@@ -68,7 +68,8 @@ TEST_CASE("a corrected passage stays corrected when the text around it moves", "
     const TemporaryFolder folder;
     const auto file = folder.write("a.txt", datedReport);
     addAll(*openProject(folder / "a.dateline"), {file});
-    correctEvent(folder / "a.dateline", "shelled", "Government forces ", " Homs on 3 May", CorrectionKind::EventDate, "2012-05-02");
+    correctEvent(folder / "a.dateline", "shelled", "Government forces ", " Homs on 3 May", CorrectionKind::EventDate,
+                 "2012-05-02");
     {
         const auto project = openProject(folder / "a.dateline");
         const Event event = eventTitled(*project, "Homs");
@@ -77,7 +78,8 @@ TEST_CASE("a corrected passage stays corrected when the text around it moves", "
         CHECK(event.corrected);
     }
     std::string moved = datedReport;
-    moved.insert(moved.find("Government"), "A curfew is in force in the centre of the city, where the shops are shut.\n\n");
+    moved.insert(moved.find("Government"),
+                 "A curfew is in force in the centre of the city, where the shops are shut.\n\n");
     folder.write("a.txt", moved);
     const auto project = openProject(folder / "a.dateline");
     CHECK(addAll(*project, {file}).updated == 1);
@@ -89,7 +91,8 @@ TEST_CASE("a rejected event is left out until that is undone", "[pipeline]")
     const TemporaryFolder folder;
     addAll(*openProject(folder / "a.dateline"), {folder.write("a.txt", datedReport)});
     const std::size_t all = openProject(folder / "a.dateline")->events()->size();
-    correctEvent(folder / "a.dateline", "shelled", "Government forces ", " Homs on 3 May", CorrectionKind::EventRejected, "1");
+    correctEvent(folder / "a.dateline", "shelled", "Government forces ", " Homs on 3 May",
+                 CorrectionKind::EventRejected, "1");
     const auto project = openProject(folder / "a.dateline");
     CHECK(project->events()->size() == all - 1);
     CHECK(exportedJson(*project).find("2012-05-03") == std::string::npos);

@@ -57,8 +57,8 @@ TEST_CASE("a dispatch counts from its own day, and says so")
 
 TEST_CASE("published on its own day, weeks later or on a day the user gave, it counts from publication")
 {
-    CHECK(timexOf(dispatch({2012, 9, 29}, PublishedFrom::Metadata), "yesterday").reason.code ==
-          ReasonCode::RelativeToPublication);
+    CHECK(timexOf(dispatch({2012, 9, 29}, PublishedFrom::Metadata), "yesterday").reason.code
+          == ReasonCode::RelativeToPublication);
     CHECK(timexOf(dispatch({2012, 10, 9}, PublishedFrom::Metadata), "yesterday").value == "2012-10-08");
     CHECK(timexOf(dispatch({2012, 9, 30}, PublishedFrom::User), "yesterday").value == "2012-09-29");
 }

@@ -12,8 +12,9 @@ namespace {
 
 std::string line(const std::string &id, const std::string &day, const std::string &town)
 {
-    return "{\"id\":\"" + id + "\",\"title\":\"Rebels take " + town + "\",\"published\":\"" + day + "\",\"lang\":\"en\",\"text\":\"Rebel fighters captured the town of "
-        + town + " on Tuesday, residents said. The army shelled two villages nearby.\"}\n";
+    return "{\"id\":\"" + id + "\",\"title\":\"Rebels take " + town + "\",\"published\":\"" + day
+           + "\",\"lang\":\"en\",\"text\":\"Rebel fighters captured the town of " + town
+           + " on Tuesday, residents said. The army shelled two villages nearby.\"}\n";
 }
 
 } // namespace

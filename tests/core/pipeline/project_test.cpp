@@ -75,7 +75,8 @@ TEST_CASE("An import puts articles and their dated events into the library", "[p
     SECTION("a changed file is read again in the place of its old version")
     {
         const ArticleId id = library.article();
-        library.folder.write("marea.txt", std::string(datedArticle) + "\nThe army recaptured the town of Marea on Thursday.\n");
+        library.folder.write("marea.txt",
+                             std::string(datedArticle) + "\nThe army recaptured the town of Marea on Thursday.\n");
         const ImportReport again = addAll(*library.project, {file});
         CHECK(again.updated == 1);
         CHECK(again.added == 0);
@@ -176,7 +177,12 @@ TEST_CASE("A cancelled import keeps what was read", "[pipeline]")
         files.push_back(library.folder.write("a" + std::to_string(i) + ".txt", datedArticle + std::to_string(i)));
     const CancelToken cancel;
     const auto report = library.project->addPaths(
-        files, [&](const ProgressReport &progress) { if (progress.done >= 20) cancel.cancel(); }, cancel, {}, 1);
+        files,
+        [&](const ProgressReport &progress) {
+            if (progress.done >= 20)
+                cancel.cancel();
+        },
+        cancel, {}, 1);
     REQUIRE(report);
     CHECK(report->cancelled);
     CHECK(report->added < files.size());
@@ -205,11 +211,12 @@ TEST_CASE("Bad files are reported and the rest goes in", "[pipeline]")
 TEST_CASE("An article in a language without a pack is kept and found, and says so", "[pipeline]")
 {
     Library library;
-    const std::string german = "Gespräche über einen Friedensvertrag\n\n"
-                               "Die Vertreter der Regierung und der Opposition haben sich am Montag getroffen und darüber "
-                               "gesprochen, wie die Kämpfe beendet werden können. Die Sitzung dauerte den ganzen Tag, und "
-                               "danach wurde keine Erklärung abgegeben. Die nächste Sitzung soll in der kommenden Woche "
-                               "stattfinden, wenn beide Seiten damit einverstanden sind.\n";
+    const std::string german =
+        "Gespräche über einen Friedensvertrag\n\n"
+        "Die Vertreter der Regierung und der Opposition haben sich am Montag getroffen und darüber "
+        "gesprochen, wie die Kämpfe beendet werden können. Die Sitzung dauerte den ganzen Tag, und "
+        "danach wurde keine Erklärung abgegeben. Die nächste Sitzung soll in der kommenden Woche "
+        "stattfinden, wenn beide Seiten damit einverstanden sind.\n";
     addAll(*library.project, {library.folder.write("sitzung.txt", german)});
     const ArticleSummary &article = library.project->timeline()->articles().front();
     CHECK(article.language == "de");

@@ -17,8 +17,9 @@ constexpr std::size_t pageBytes = 16384;
 std::string manyArticles(const TemporaryFolder &folder)
 {
     for (int i = 0; i < articles; ++i)
-        folder.write("texts/" + std::to_string(100 + i) + ".txt",
-                     "Report " + std::to_string(i) + "\n\nRebels shelled Homs yesterday. " + std::string(600, 'w') + "\n");
+        folder.write("texts/" + std::to_string(100 + i) + ".txt", "Report " + std::to_string(i)
+                                                                      + "\n\nRebels shelled Homs yesterday. "
+                                                                      + std::string(600, 'w') + "\n");
     {
         const auto project = openProject(folder / "a.dateline");
         addAll(*project, {folder / "texts"});
@@ -83,7 +84,9 @@ TEST_CASE("salvaging never writes over a library", "[pipeline][salvage]")
 {
     const TemporaryFolder folder;
     addAll(*openProject(folder / "a.dateline"), {folder.write("a.txt", "Rebels shelled Homs on 3 May 2012.\n")});
-    CHECK(salvageLibrary(folder / "a.dateline", folder / "a.dateline", sourcePacks(), {}, {}).error().code == ErrorCode::BadArgument);
-    CHECK(salvageLibrary(folder / "gone.dateline", folder / "b.dateline", sourcePacks(), {}, {}).error().code == ErrorCode::LibraryMissing);
+    CHECK(salvageLibrary(folder / "a.dateline", folder / "a.dateline", sourcePacks(), {}, {}).error().code
+          == ErrorCode::BadArgument);
+    CHECK(salvageLibrary(folder / "gone.dateline", folder / "b.dateline", sourcePacks(), {}, {}).error().code
+          == ErrorCode::LibraryMissing);
     CHECK_FALSE(fs::exists(folder / "b.dateline"));
 }

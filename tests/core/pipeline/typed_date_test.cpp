@@ -12,8 +12,8 @@ namespace {
 std::string typed(std::string_view text, std::optional<CivilDate> reference = {})
 {
     static const LanguagePacks packs = [] {
-        auto loaded = loadLanguagePacks(
-            ResourceRoots(std::vector<std::filesystem::path>{std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}));
+        auto loaded = loadLanguagePacks(ResourceRoots(
+            std::vector<std::filesystem::path>{std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}));
         if (!loaded)
             FAIL(describe(loaded.error()));
         return *loaded;

@@ -13,7 +13,8 @@ namespace {
 void addStrikes(std::vector<Event> &events, DayNumber from, int count)
 {
     for (int i = 0; i < count; ++i)
-        events.push_back(madeEvent(static_cast<EventId>(events.size() + 1), EventType::Unrest, from + 10 * i, from + 10 * i));
+        events.push_back(
+            madeEvent(static_cast<EventId>(events.size() + 1), EventType::Unrest, from + 10 * i, from + 10 * i));
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "tests/support/catch.h"
 #include "tests/support/made_events.h"
 
-
 using namespace dateline;
 using namespace dateline::testing;
 

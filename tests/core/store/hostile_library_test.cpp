@@ -44,8 +44,8 @@ struct TamperedLibrary {
         sqlite3_close(database);
     }
 
-    /// Does what a program does with a library; how much of it was possible. What is not must be told as damage: nothing
-    /// may crash, hang or run what the file says.
+    /// Does what a program does with a library; how much of it was possible. What is not must be told as damage:
+    /// nothing may crash, hang or run what the file says.
     int use() const
     {
         int possible = 0;
@@ -61,7 +61,8 @@ struct TamperedLibrary {
             count((*store)->article(1));
             count((*store)->events([](ArticleId, std::uint32_t) { return nullptr; }));
             count((*store)->check());
-            if (count((*store)->begin(Durability::Import)) && count((*store)->addArticle(samplePrepared("/texts/b.txt", "Hama"))))
+            if (count((*store)->begin(Durability::Import))
+                && count((*store)->addArticle(samplePrepared("/texts/b.txt", "Hama"))))
                 count((*store)->commit());
             (*store)->rollback();
         }
@@ -105,9 +106,11 @@ TEST_CASE("values of strange types are taken for what they can be", "[store][hos
 {
     const char *sql = GENERATE(
         "SELECT 1;",
-        "DROP TABLE corrections; CREATE TABLE corrections (id, kind, content_hash, quote, before, after, hint_begin, hint_end,"
+        "DROP TABLE corrections; CREATE TABLE corrections (id, kind, content_hash, quote, before, after, hint_begin, "
+        "hint_end,"
         " value, undone); INSERT INTO corrections VALUES (x'41', 'kind', NULL, 7, NULL, x'FF', -5, 1e300, NULL, 'no');",
-        "DROP TABLE state; CREATE TABLE state (name, value); INSERT INTO state VALUES ('events_version', 'many'), (NULL, NULL);",
+        "DROP TABLE state; CREATE TABLE state (name, value); INSERT INTO state VALUES ('events_version', 'many'), "
+        "(NULL, NULL);",
         "INSERT INTO events (id, rejected, data) VALUES (2, 0, zeroblob(10)), (3, 9, x''), (4, 0, x'02FF');");
     INFO(sql);
     const TamperedLibrary library(sql);
@@ -117,7 +120,8 @@ TEST_CASE("values of strange types are taken for what they can be", "[store][hos
 TEST_CASE("an article whose parts lie outside of its text is damaged, not read", "[store][hostile]")
 {
     const char *sql = GENERATE("UPDATE articles SET text = 'short';", "UPDATE articles SET title_end = 4000000000;",
-                               "UPDATE articles SET text = CAST(x'FFFE' AS TEXT);", "UPDATE articles SET structure = x'02FFFFFFFF7F';");
+                               "UPDATE articles SET text = CAST(x'FFFE' AS TEXT);",
+                               "UPDATE articles SET structure = x'02FFFFFFFF7F';");
     INFO(sql);
     const TamperedLibrary library(sql);
     CHECK(library.use() < TamperedLibrary::everything);

@@ -53,7 +53,9 @@ TEST_CASE("a missing library is only made when asked for", "[store]")
 TEST_CASE("files that are no library are refused and not touched", "[store]")
 {
     const TemporaryFolder folder;
-    const auto text = folder.write("text.dateline", "This is a letter, long enough to be taken for a page of a database." + std::string(5000, 'x'));
+    const auto text =
+        folder.write("text.dateline",
+                     "This is a letter, long enough to be taken for a page of a database." + std::string(5000, 'x'));
     const std::string before = readBytes(text);
     CHECK(openError(text, true) == ErrorCode::LibraryForeign);
     CHECK(readBytes(text) == before);
@@ -162,7 +164,8 @@ TEST_CASE("an older library is copied aside and brought up to date", "[store]")
 {
     const TemporaryFolder folder;
     const auto file = folder / "old.dateline";
-    const std::vector<SchemaStep> old = {{"0001", "CREATE TABLE notes (words TEXT); INSERT INTO notes VALUES ('kept');"}};
+    const std::vector<SchemaStep> old = {
+        {"0001", "CREATE TABLE notes (words TEXT); INSERT INTO notes VALUES ('kept');"}};
     std::vector<SchemaStep> now = old;
     now.push_back({"0002", "ALTER TABLE notes ADD COLUMN page INTEGER NOT NULL DEFAULT 4;"});
     openLibrary(file, OpenMode::Create, old);

@@ -127,10 +127,10 @@ int unmapShared(sqlite3_file *file, int deletes)
     return real(file)->pMethods->xShmUnmap(real(file), deletes);
 }
 
-constexpr sqlite3_io_methods methods = {2,          closeFile,  readFile,          writeFile,   truncateFile, syncFile,
-                                        fileSize,   lockFile,   unlockFile,        checkReservedLock,
-                                        controlFile, sectorSize, characteristics,  mapShared,   lockShared,   shareBarrier,
-                                        unmapShared, nullptr,    nullptr};
+constexpr sqlite3_io_methods methods = {
+    2,          closeFile,    readFile,          writeFile,   truncateFile, syncFile,        fileSize,
+    lockFile,   unlockFile,   checkReservedLock, controlFile, sectorSize,   characteristics, mapShared,
+    lockShared, shareBarrier, unmapShared,       nullptr,     nullptr};
 
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *flagsOut)
 {

@@ -36,7 +36,9 @@ TEST_CASE("findings, timexes, mentions and events come back as they were", "[sto
 
     Event event = sampleEvent(0xFEDCBA9876543210, 7, analysis.mentions.front());
     const Mention &mention = analysis.mentions.front();
-    const auto mentions = [&](ArticleId article, std::uint32_t index) { return article == 7 && index == 0 ? &mention : nullptr; };
+    const auto mentions = [&](ArticleId article, std::uint32_t index) {
+        return article == 7 && index == 0 ? &mention : nullptr;
+    };
     const std::string alone = encodeEvent(event);
     CHECK(decodeEvent(alone, mentions) == event);
     CHECK(alone.size() < 40);
@@ -82,7 +84,8 @@ TEST_CASE("repeated texts cannot fill the memory", "[store]")
 
 TEST_CASE("decimals come back to the last bit", "[store]")
 {
-    for (const double value : {0.0, 0.87, -98.6, 34.73, 1.0 / 3, 1e300, -1e-300, std::numeric_limits<double>::infinity()}) {
+    for (const double value :
+         {0.0, 0.87, -98.6, 34.73, 1.0 / 3, 1e300, -1e-300, std::numeric_limits<double>::infinity()}) {
         Encoder encoder;
         double written = value, read = 1;
         transfer(encoder, written);
@@ -96,8 +99,9 @@ TEST_CASE("decimals come back to the last bit", "[store]")
 
 TEST_CASE("numbers of every size come back as they were", "[store]")
 {
-    for (const std::int64_t value : {std::int64_t(0), std::int64_t(-1), std::int64_t(127), std::int64_t(-32767),
-                                     std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+    for (const std::int64_t value :
+         {std::int64_t(0), std::int64_t(-1), std::int64_t(127), std::int64_t(-32767),
+          std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
         Encoder encoder;
         std::int64_t written = value, read = 0;
         transfer(encoder, written);

@@ -36,8 +36,8 @@ bool addCorrection(ProjectStore &store, std::size_t number)
 
 bool addArticle(ProjectStore &store, std::size_t number)
 {
-    const bool done = store.begin(Durability::Import) && store.addArticle(samplePrepared("/texts/" + std::to_string(number)))
-        && store.commit();
+    const bool done = store.begin(Durability::Import)
+                      && store.addArticle(samplePrepared("/texts/" + std::to_string(number))) && store.commit();
     if (!done)
         store.rollback();
     return done;

@@ -190,7 +190,8 @@ TEST_CASE("passages are found by words, phrases and beginnings, without markup, 
     CHECK(hits->front().span == sampleArticle("/texts/a.txt", "Homs").blocks[1].span);
     CHECK(reader->search("genev*", 10)->size() == 1);
     CHECK(reader->search("shelled homs", 10)->size() == 1);
-    for (const char *query : {"truce (", "\"truce", "truce AND", "tru:ce", "NEAR(", "-truce", "truce*)", "'; DROP TABLE articles"})
+    for (const char *query :
+         {"truce (", "\"truce", "truce AND", "tru:ce", "NEAR(", "-truce", "truce*)", "'; DROP TABLE articles"})
         CHECK(reader->search(query, 10).ok());
     CHECK(reader->search("truce (", 10)->size() == 1);
     CHECK(reader->search("", 10)->empty());

@@ -50,7 +50,8 @@ inline Mention sampleMention(const Article &article)
     mention.basis = DateBasis::Explicit;
     mention.dateWords = {23, 31};
     mention.dateValue = "2012-05-03";
-    mention.reason = {ReasonCode::WeekdayBefore, "Thursday", "Thursday", CivilDate{2012, 5, 4}, DateInterval::day({2012, 5, 3})};
+    mention.reason = {ReasonCode::WeekdayBefore, "Thursday", "Thursday", CivilDate{2012, 5, 4},
+                      DateInterval::day({2012, 5, 3})};
     mention.ruleId = "shell";
     mention.score = 0.875;
     return mention;

@@ -7,7 +7,10 @@ using namespace dateline;
 
 namespace {
 
-std::string around(Unit unit, CivilDate day) { return timexValue(periodAround(unit, day)); }
+std::string around(Unit unit, CivilDate day)
+{
+    return timexValue(periodAround(unit, day));
+}
 std::string holiday(std::string_view code, int year)
 {
     const auto days = holidayIn(code, year);

@@ -36,7 +36,8 @@ TEST_CASE("the latest day named in full is suggested, the head of the text count
     REQUIRE(passing);
     CHECK(passing->date == CivilDate{2010, 5, 3});
     CHECK(passing->certainty < 0.5);
-    const auto several = suggestionFor(filler() + "It began on 3 May 2010. On 4 May 2010 it rained. On 5 May 2010 it ended. " + filler());
+    const auto several = suggestionFor(
+        filler() + "It began on 3 May 2010. On 4 May 2010 it rained. On 5 May 2010 it ended. " + filler());
     REQUIRE(several);
     CHECK(several->date == CivilDate{2010, 5, 5});
     CHECK(several->certainty > passing->certainty);
@@ -56,7 +57,8 @@ TEST_CASE("a later year takes away from a passing day")
 
 TEST_CASE("days in the last lines are left out")
 {
-    const auto suggestion = suggestionFor(filler() + "It began on 3 May 2010. " + filler() + "More of 11 February 2013.");
+    const auto suggestion =
+        suggestionFor(filler() + "It began on 3 May 2010. " + filler() + "More of 11 February 2013.");
     REQUIRE(suggestion);
     CHECK(suggestion->date == CivilDate{2010, 5, 3});
 }

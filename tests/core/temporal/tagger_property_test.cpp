@@ -15,13 +15,53 @@ namespace {
 /// Words that the rules know, and some that they do not, in any order.
 std::string tokenSoup(std::mt19937 &random)
 {
-    static const std::vector<std::string> pieces{
-        "May", "march", "Sept.", "12", "31", "99", "0", "2012", "99999", "1,000.5", "Friday", "Fridays", "the", "last", "next", "this",
-        "three", "twenty", "hundred", "days", "week", "year", "century", "decades", "ago", "later", "earlier", "before", "after", "of",
-        "to", "-", "–", "/", ":", ",", ".", "(", ")", "'", "’", "s", "th", "BC", "a.m.", "p.m.", "GMT", "early", "mid", "end", "until",
-        "since", "from", "between", "and", "or", "every", "half", "a", "quarter", "Q3", "summer", "fall", "Christmas", "Ramadan", "Easter",
-        "noon", "night", "weekend", "today", "yesterday", "now", "fiscal", "second", "first", "twenties", "1990", "said", "will", "\n\n",
-        "T", "Z", "+", "$", "%", "old", "about", "several", "X", "中", "ע", "٣", "\u00AD", "000000000000000000000000009"};
+    static const std::vector<std::string> pieces{"May",       "march",
+                                                 "Sept.",     "12",
+                                                 "31",        "99",
+                                                 "0",         "2012",
+                                                 "99999",     "1,000.5",
+                                                 "Friday",    "Fridays",
+                                                 "the",       "last",
+                                                 "next",      "this",
+                                                 "three",     "twenty",
+                                                 "hundred",   "days",
+                                                 "week",      "year",
+                                                 "century",   "decades",
+                                                 "ago",       "later",
+                                                 "earlier",   "before",
+                                                 "after",     "of",
+                                                 "to",        "-",
+                                                 "–",         "/",
+                                                 ":",         ",",
+                                                 ".",         "(",
+                                                 ")",         "'",
+                                                 "’",         "s",
+                                                 "th",        "BC",
+                                                 "a.m.",      "p.m.",
+                                                 "GMT",       "early",
+                                                 "mid",       "end",
+                                                 "until",     "since",
+                                                 "from",      "between",
+                                                 "and",       "or",
+                                                 "every",     "half",
+                                                 "a",         "quarter",
+                                                 "Q3",        "summer",
+                                                 "fall",      "Christmas",
+                                                 "Ramadan",   "Easter",
+                                                 "noon",      "night",
+                                                 "weekend",   "today",
+                                                 "yesterday", "now",
+                                                 "fiscal",    "second",
+                                                 "first",     "twenties",
+                                                 "1990",      "said",
+                                                 "will",      "\n\n",
+                                                 "T",         "Z",
+                                                 "+",         "$",
+                                                 "%",         "old",
+                                                 "about",     "several",
+                                                 "X",         "中",
+                                                 "ע",         "٣",
+                                                 "\u00AD",    "000000000000000000000000009"};
     std::string text;
     for (std::size_t i = random() % 60; i > 0; --i)
         text += pieces[random() % pieces.size()] + (random() % 4 ? " " : "");
@@ -79,8 +119,9 @@ struct OtherNumbers : std::numpunct<char> {
     std::string do_grouping() const override { return "\3"; }
 };
 
-const std::string sampleText = "On Friday 3,500 people left. Two and a half years ago, on 12 March 2010, it lasted 1.5 hours and 2,000 days "
-                               "until late in the 1990s. In the 5th century BC and every Monday at 3:30 p.m. they met; 3/4/2011 was cold.";
+const std::string sampleText =
+    "On Friday 3,500 people left. Two and a half years ago, on 12 March 2010, it lasted 1.5 hours and 2,000 days "
+    "until late in the 1990s. In the 5th century BC and every Monday at 3:30 p.m. they met; 3/4/2011 was cold.";
 
 } // namespace
 

@@ -29,7 +29,8 @@ struct TaggedText {
     }
 };
 
-inline TaggedText tagText(std::string text, std::optional<CivilDate> published = printed, const TaggerOptions &options = {})
+inline TaggedText tagText(std::string text, std::optional<CivilDate> published = printed,
+                          const TaggerOptions &options = {})
 {
     Article article;
     article.text = std::move(text);
@@ -40,7 +41,8 @@ inline TaggedText tagText(std::string text, std::optional<CivilDate> published =
     return result;
 }
 
-inline std::string valuesIn(std::string text, std::optional<CivilDate> published = printed, const TaggerOptions &options = {})
+inline std::string valuesIn(std::string text, std::optional<CivilDate> published = printed,
+                            const TaggerOptions &options = {})
 {
     return tagText(std::move(text), published, options).all();
 }

@@ -14,8 +14,9 @@ namespace {
 std::string randomText(std::mt19937 &random)
 {
     static const std::vector<std::string> pieces{
-        "a", "B", "U.S.", ".", "...", "'", "’s", "\"", "“", "”", "3", "1,000", "2.5", "-", "/", " ", "\n", "\n\n", "\r\n", "\t",
-        "é", "Ж", "ع", "中", "\u00AD", "\u200D", "\u00A0", "\u0301", "😀", "*", "[", "]", "Jan", "Mr.", "The", "don't", "\x01", "\xEF\xBF\xBD"};
+        "a",      "B",      "U.S.", ".",  "...",  "'",    "’s",  "\"",  "“",   "”",     "3",    "1,000",       "2.5",
+        "-",      "/",      " ",    "\n", "\n\n", "\r\n", "\t",  "é",   "Ж",   "ع",     "中",   "\u00AD",      "\u200D",
+        "\u00A0", "\u0301", "😀",    "*",  "[",    "]",    "Jan", "Mr.", "The", "don't", "\x01", "\xEF\xBF\xBD"};
     std::string text;
     const std::size_t length = random() % 120;
     for (std::size_t i = 0; i < length; ++i)

@@ -27,7 +27,8 @@ std::string sentencesOf(std::string text)
 
 TEST_CASE("sentences end at stops before a capital")
 {
-    CHECK(sentencesOf("They left. The rest stayed! Why? Nobody knows.") == "They left.|The rest stayed!|Why?|Nobody knows.");
+    CHECK(sentencesOf("They left. The rest stayed! Why? Nobody knows.")
+          == "They left.|The rest stayed!|Why?|Nobody knows.");
     CHECK(sentencesOf("It cost 2.5 million. 12 people died.") == "It cost 2.5 million.|12 people died.");
     CHECK(sentencesOf("He left in 2012. The war went on.") == "He left in 2012.|The war went on.");
 }
@@ -36,14 +37,16 @@ TEST_CASE("abbreviations do not end sentences")
 {
     CHECK(sentencesOf("On Jan. 5 Dr. Khalil met Gen. Idris.") == "On Jan. 5 Dr. Khalil met Gen. Idris.");
     CHECK(sentencesOf("Talks began in Sept. Nobody came.") == "Talks began in Sept.|Nobody came.");
-    CHECK(sentencesOf("The firm Orbit Inc. Aleppo sold it. It closed.") == "The firm Orbit Inc. Aleppo sold it.|It closed.");
+    CHECK(sentencesOf("The firm Orbit Inc. Aleppo sold it. It closed.")
+          == "The firm Orbit Inc. Aleppo sold it.|It closed.");
     CHECK(sentencesOf("He works for Orbit Inc. The firm closed.") == "He works for Orbit Inc.|The firm closed.");
     CHECK(sentencesOf("The guests fell ill. Farid went home.") == "The guests fell ill.|Farid went home.");
 }
 
 TEST_CASE("initials and ordinals do not end sentences")
 {
-    CHECK(sentencesOf("The envoy J. Smith spoke. B. K. Rao did not.") == "The envoy J. Smith spoke.|B. K. Rao did not.");
+    CHECK(sentencesOf("The envoy J. Smith spoke. B. K. Rao did not.")
+          == "The envoy J. Smith spoke.|B. K. Rao did not.");
     CHECK(sentencesOf("It began on 3. March in Homs.") == "It began on 3. March in Homs.");
     CHECK(sentencesOf("1. Open the road.") == "1. Open the road.");
 }
@@ -51,7 +54,8 @@ TEST_CASE("initials and ordinals do not end sentences")
 TEST_CASE("an initialism ends a sentence only before a word that starts sentences")
 {
     CHECK(sentencesOf("He flew to the U.S. The talks failed.") == "He flew to the U.S.|The talks failed.");
-    CHECK(sentencesOf("He met U.S. Secretary Marsh at 5 p.m. Friday.") == "He met U.S. Secretary Marsh at 5 p.m. Friday.");
+    CHECK(sentencesOf("He met U.S. Secretary Marsh at 5 p.m. Friday.")
+          == "He met U.S. Secretary Marsh at 5 p.m. Friday.");
 }
 
 TEST_CASE("closing quotes and brackets stay with their sentence")

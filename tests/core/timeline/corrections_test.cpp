@@ -7,7 +7,8 @@ using namespace dateline;
 
 namespace {
 
-const std::string text = "Rebels shelled the port on Monday. Later that week troops shelled the airport and then withdrew.";
+const std::string text =
+    "Rebels shelled the port on Monday. Later that week troops shelled the airport and then withdrew.";
 
 ByteSpan nth(const std::string &haystack, std::string_view word, int n)
 {
@@ -57,7 +58,8 @@ TEST_CASE("passages: found at the hint, and by their surroundings when the text 
 
 TEST_CASE("passages: surroundings are cut at characters, not bytes")
 {
-    const std::string accents = std::string("é") + "éééééééééééééééééééééééééééééééééééé struck ééééééééééééééééééééééééééééééééééééé";
+    const std::string accents =
+        std::string("é") + "éééééééééééééééééééééééééééééééééééé struck ééééééééééééééééééééééééééééééééééééé";
     const PassageKey key = passageKeyOf(accents, nth(accents, "struck", 0));
     CHECK(key.before.size() == 63); // 31 letters of two bytes and a space
     CHECK(findPassage(accents, key));
@@ -73,9 +75,10 @@ TEST_CASE("corrections: reject, date, type and title meet only their own event")
     for (const Event &event : rejected)
         CHECK(event.rejected == (event.sources[0].mention.trigger == second));
 
-    const auto dated = correctedEvents(text, mentions, {correction(CorrectionKind::EventDate, "2014-05-07/2014-05-08", second),
-                                                        correction(CorrectionKind::EventType, "unrest", second),
-                                                        correction(CorrectionKind::EventTitle, "Airport shelled", second)});
+    const auto dated = correctedEvents(text, mentions,
+                                       {correction(CorrectionKind::EventDate, "2014-05-07/2014-05-08", second),
+                                        correction(CorrectionKind::EventType, "unrest", second),
+                                        correction(CorrectionKind::EventTitle, "Airport shelled", second)});
     const auto changed = std::find_if(dated.begin(), dated.end(), [](const Event &event) { return event.corrected; });
     REQUIRE(changed != dated.end());
     CHECK(changed->interval == DateInterval{CivilDate{2014, 5, 7}, CivilDate{2014, 5, 8}});
@@ -89,7 +92,9 @@ TEST_CASE("corrections: a whole month or year was meant as one")
     const ByteSpan first = nth(text, "shelled", 0);
     const std::vector<Mention> mentions{shelling(first)};
     const auto granularity = [&](const char *value) {
-        return correctedEvents(text, mentions, {correction(CorrectionKind::EventDate, value, first)}).front().granularity;
+        return correctedEvents(text, mentions, {correction(CorrectionKind::EventDate, value, first)})
+            .front()
+            .granularity;
     };
     CHECK(granularity("2014-05-07") == Granularity::Day);
     CHECK(granularity("2012-02-01/2012-02-29") == Granularity::Month);
@@ -104,7 +109,8 @@ TEST_CASE("corrections: values that cannot be read and passages that are gone ch
     const std::vector<Mention> mentions{shelling(first)};
     const auto plain = correctedEvents(text, mentions, {});
     CHECK(correctedEvents(text, mentions, {correction(CorrectionKind::EventDate, "soon", first)}) == plain);
-    CHECK(correctedEvents(text, mentions, {correction(CorrectionKind::EventDate, "2014-05-09/2014-05-01", first)}) == plain);
+    CHECK(correctedEvents(text, mentions, {correction(CorrectionKind::EventDate, "2014-05-09/2014-05-01", first)})
+          == plain);
     CHECK(correctedEvents(text, mentions, {correction(CorrectionKind::EventType, "party", first)}) == plain);
     Correction gone = correction(CorrectionKind::EventRejected, "1", first);
     gone.passage.quote = "danced";

@@ -47,7 +47,8 @@ public:
         std::vector<Event> stored;
         for (const auto &[id, event] : m_events)
             stored.push_back(event);
-        REQUIRE(m_merger.restore(stored, [this](ArticleId id, std::uint32_t mention) { return places(id).at(mention); }));
+        REQUIRE(
+            m_merger.restore(stored, [this](ArticleId id, std::uint32_t mention) { return places(id).at(mention); }));
         const EventMerger::Changes changes = m_merger.update(reader());
         REQUIRE(changes.put.empty());
         REQUIRE(changes.gone.empty());
@@ -79,8 +80,9 @@ private:
 
     Mention madeMention(std::uint32_t at)
     {
-        static const char *const titles[] = {"Shelling kills five in the old quarter", "Shelling kills five people in old quarter",
-                                             "Army shells market", "Talks begin in the capital"};
+        static const char *const titles[] = {"Shelling kills five in the old quarter",
+                                             "Shelling kills five people in old quarter", "Army shells market",
+                                             "Talks begin in the capital"};
         static const char *const places[] = {"Mirfa", "Dorun", "Kelsa"};
         Mention mention;
         mention.type = upTo(3) > 0 ? EventType::Offensive : EventType::Meeting;
@@ -131,7 +133,8 @@ private:
         const auto at = std::next(m_articles.begin(), upTo(static_cast<int>(m_articles.size()) - 1));
         if (at->second.mentions.empty())
             return;
-        const Mention &mention = at->second.mentions[static_cast<std::size_t>(upTo(static_cast<int>(at->second.mentions.size()) - 1))];
+        const Mention &mention =
+            at->second.mentions[static_cast<std::size_t>(upTo(static_cast<int>(at->second.mentions.size()) - 1))];
         Correction correction;
         correction.contentHash = at->second.hash;
         correction.passage = {text.substr(mention.trigger.begin, mention.trigger.size()), {}, {}, mention.trigger};
@@ -144,9 +147,7 @@ private:
             correction.kind = CorrectionKind::EventType;
             correction.value = upTo(1) ? "meeting" : "offensive";
             break;
-        default:
-            correction.kind = CorrectionKind::EventRejected;
-            correction.value = upTo(1) ? "1" : "0";
+        default: correction.kind = CorrectionKind::EventRejected; correction.value = upTo(1) ? "1" : "0";
         }
         m_corrections.push_back(correction);
         for (const auto &[id, article] : m_articles)
@@ -214,10 +215,13 @@ TEST_CASE("merging bit by bit: what did not change is not made again")
         mentions[i].basis = DateBasis::Explicit;
     }
     const auto items = [&](ArticleId id) {
-        return mergeItems({id, id == 1 ? "one" : "two", "", {}, std::span(mentions).subspan(static_cast<std::size_t>(id - 1), 1)}, {});
+        return mergeItems(
+            {id, id == 1 ? "one" : "two", "", {}, std::span(mentions).subspan(static_cast<std::size_t>(id - 1), 1)},
+            {});
     };
     for (const ArticleId id : {1, 2})
-        merger.put(id, std::vector{placeOf(mentions[static_cast<std::size_t>(id - 1)], id, 0, id == 1 ? "one" : "two")});
+        merger.put(id,
+                   std::vector{placeOf(mentions[static_cast<std::size_t>(id - 1)], id, 0, id == 1 ? "one" : "two")});
     CHECK(merger.update(items).put.size() == 2);
     CHECK(merger.update(items).put.empty());
     merger.erase(2);

@@ -11,7 +11,8 @@ namespace {
 
 const CivilDate day{2014, 5, 9};
 
-Mention attack(std::string title, std::string place, std::optional<CivilDate> date = day, DateBasis basis = DateBasis::Explicit)
+Mention attack(std::string title, std::string place, std::optional<CivilDate> date = day,
+               DateBasis basis = DateBasis::Explicit)
 {
     Mention mention;
     mention.type = EventType::Offensive;
@@ -58,7 +59,8 @@ struct Articles {
 
 TEST_CASE("merging: two reports of one attack become one event with both sources")
 {
-    Articles articles({attack("Car bomb kills 12 at Homs market", "Homs"), attack("12 killed by car bomb in Homs market", "Homs")});
+    Articles articles(
+        {attack("Car bomb kills 12 at Homs market", "Homs"), attack("12 killed by car bomb in Homs market", "Homs")});
     articles.mentions[0][0].figures.killed = Figure{12, FigureMode::Exact};
     articles.mentions[1][0].figures.killed = Figure{14, FigureMode::Exact};
     const auto events = articles.build();
@@ -95,7 +97,8 @@ TEST_CASE("merging: a report dated by publication joins the day that another tel
 
 TEST_CASE("merging: undated mentions stay alone and undated")
 {
-    const auto events = Articles({attack("Clashes in Homs", "Homs", {}), attack("Clashes in Homs", "Homs", {})}).build();
+    const auto events =
+        Articles({attack("Clashes in Homs", "Homs", {}), attack("Clashes in Homs", "Homs", {})}).build();
     REQUIRE(events.size() == 2);
     CHECK_FALSE(events[0].interval.known());
 }
@@ -104,7 +107,8 @@ TEST_CASE("merging: the order of import changes nothing")
 {
     std::mt19937 random(11);
     const std::array<std::string, 3> places = {"Homs", "Hama", "Idlib"};
-    const std::array<std::string, 3> titles = {"Shelling kills six in the old town", "Air strike on the old town", "Rebels shell town"};
+    const std::array<std::string, 3> titles = {"Shelling kills six in the old town", "Air strike on the old town",
+                                               "Rebels shell town"};
     std::vector<Mention> mentions;
     for (int i = 0; i < 120; ++i)
         mentions.push_back(attack(titles[random() % 3], places[random() % 3],
