@@ -99,6 +99,13 @@ public:
     static std::shared_ptr<const Timeline> updated(const Timeline &before, std::span<const EventId> gone,
                                                    std::span<const Event> put, std::vector<ArticleSummary> articles);
 
+    /// All but the articles, of which only the numbers of their events are kept: for `fromBytes` on the same kind of
+    /// machine.
+    std::string toBytes() const;
+    /// nullptr for bytes that `toBytes` did not write, or not with these articles, which are as for `build`. Bytes are
+    /// not trusted.
+    static std::shared_ptr<const Timeline> fromBytes(std::string_view bytes, std::vector<ArticleSummary> articles);
+
     RowIndex size() const { return static_cast<RowIndex>(m_starts.size()); }
     TimelineRow row(RowIndex index) const;
 
@@ -138,6 +145,9 @@ private:
     std::vector<NameId> takeNames(const Timeline &before, std::span<const RowIndex> rows,
                                   std::span<const Event *const> events);
     void makeOrders();
+    bool isWhole();
+    bool takeArticles(std::vector<ArticleSummary> &articles, const std::vector<ArticleId> &tellers,
+                      const std::vector<std::uint32_t> &told);
     static Figures32 figuresOf(const Event &event);
     void appendNames(const Event &event);
     NameId intern(const std::string &name);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/utf8.h"
 #include "core/model/drawn_days.h"
+#include "core/model/outlet_spelling.h"
 #include "core/model/timeline.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
 #include <unordered_set>
@@ -20,31 +19,6 @@ RowKey keyOf(const Event &event)
 {
     const auto [start, end] = drawnDays(event.interval);
     return {start, -end, event.id};
-}
-
-bool hasSmallLetters(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-/// Mastheads in capitals and bylines in small letters name one outlet: the spelling of most articles stands for all,
-/// one with small letters before one without.
-void uniteOutlets(std::vector<ArticleSummary> &articles)
-{
-    std::map<std::string, std::map<std::string, std::uint32_t>> spellings; // by folded name
-    for (const ArticleSummary &article : articles)
-        if (!article.outlet.empty())
-            ++spellings[foldCase(article.outlet)][article.outlet];
-    for (ArticleSummary &article : articles) {
-        if (article.outlet.empty())
-            continue;
-        const auto &counts = spellings[foldCase(article.outlet)];
-        const auto best = std::max_element(counts.begin(), counts.end(), [](const auto &a, const auto &b) {
-            const bool smallA = hasSmallLetters(a.first), smallB = hasSmallLetters(b.first);
-            return smallA != smallB ? smallB : a.second < b.second;
-        });
-        article.outlet = best->first;
-    }
 }
 
 } // namespace

@@ -2,9 +2,13 @@
 // The events of a library's state: how they follow its articles and corrections.
 #include "core/pipeline/library_state.h"
 
+#include "core/pipeline/merge_state.h"
+#include "core/store/library_rows.h"
 #include "core/timeline/timeline_builder.h"
 
+#include <algorithm>
 #include <exception>
+#include <stdexcept>
 
 namespace dateline {
 
@@ -25,39 +29,58 @@ ArticleSummary summaryOf(const ArticleRecord &record, const UserSettings &settin
     return summary;
 }
 
-/// Mentions of articles, decoded when they are asked for.
-class DecodedMentions {
-public:
-    explicit DecodedMentions(const std::map<ArticleId, ArticleRecord> &records) : m_records(records) {}
-
-    /// Of an article that is there; the reference stays valid.
-    const PlacedMentions &of(ArticleId id)
-    {
-        auto known = m_decoded.find(id);
-        if (known == m_decoded.end())
-            known = m_decoded.emplace(id, decodeMentions(m_records.at(id).mentions).value_or(PlacedMentions{})).first;
-        return known->second;
-    }
-    const Mention *find(ArticleId id, std::uint32_t index)
-    {
-        if (!m_records.contains(id))
-            return nullptr;
-        const std::vector<Mention> &mentions = of(id).mentions;
-        return index < mentions.size() ? &mentions[index] : nullptr;
-    }
-
-private:
-    const std::map<ArticleId, ArticleRecord> &m_records;
-    std::unordered_map<ArticleId, PlacedMentions> m_decoded;
-};
+/// Each article counts an event once, however often it tells it.
+void countOnce(std::vector<ArticleId> &tellers, std::unordered_map<ArticleId, std::uint32_t> &counts)
+{
+    std::sort(tellers.begin(), tellers.end());
+    tellers.erase(std::unique(tellers.begin(), tellers.end()), tellers.end());
+    for (const ArticleId id : tellers)
+        ++counts[id];
+}
 
 } // namespace
+
+/// Mentions as they are asked for, each article's read once.
+class LibraryState::DecodedMentions {
+public:
+    explicit DecodedMentions(const LibraryState &state) : m_state(state) {}
+
+    /// nullptr when there is none; valid as long as this lives.
+    const Mention *find(ArticleId id, std::uint32_t index)
+    {
+        auto known = m_decoded.find(id);
+        if (known == m_decoded.end()) {
+            auto found = m_state.m_records.contains(id) ? m_state.mentionsIn(id) : PlacedMentions{};
+            known = m_decoded.emplace(id, found ? std::move(found->mentions) : std::vector<Mention>()).first;
+        }
+        const bool there = index < known->second.size();
+        m_complete = m_complete && there;
+        return there ? &known->second[index] : nullptr;
+    }
+    /// Nothing that was asked for was missing.
+    bool complete() const { return m_complete; }
+
+private:
+    const LibraryState &m_state;
+    std::unordered_map<ArticleId, std::vector<Mention>> m_decoded;
+    bool m_complete = true;
+};
+
+Result<PlacedMentions> LibraryState::mentionsIn(ArticleId id) const
+{
+    const auto unwritten = m_unwritten.find(id);
+    if (unwritten == m_unwritten.end())
+        return m_store.mentions(id);
+    return unpackedMentions(unwritten->second).value_or(PlacedMentions{});
+}
 
 /// The mentions of an article with the user's corrections in force.
 Result<std::vector<MergeItem>> LibraryState::itemsOf(const ArticleRecord &record) const
 {
-    const PlacedMentions decoded = decodeMentions(record.mentions).value_or(PlacedMentions{});
-    AnalysedArticle article{record.id, record.contentHash, record.outlet, {}, decoded.mentions};
+    const auto found = mentionsIn(record.id);
+    if (!found)
+        return found.error();
+    AnalysedArticle article{record.id, record.contentHash, record.outlet, {}, found->mentions};
     const auto own = m_passageCorrections.find(record.contentHash);
     if (own == m_passageCorrections.end())
         return mergeItems(article, {});
@@ -68,67 +91,100 @@ Result<std::vector<MergeItem>> LibraryState::itemsOf(const ArticleRecord &record
     return mergeItems(article, own->second);
 }
 
-std::vector<MentionPlace> LibraryState::placesOf(const ArticleRecord &record)
+Result<std::vector<MentionPlace>> LibraryState::placesOf(const ArticleRecord &record) const
 {
     std::vector<MentionPlace> places;
     if (m_passageCorrections.contains(record.contentHash)) {
         const auto items = itemsOf(record);
-        if (!items) {
-            if (m_readFailure)
-                m_readFailure = items.error();
-            return places;
-        }
+        if (!items)
+            return items.error();
         for (const MergeItem &item : *items)
             places.push_back(placeOf(item.mention, record.id, item.mentionIndex, record.contentHash));
         return places;
     }
-    const PlacedMentions decoded = decodeMentions(record.mentions).value_or(PlacedMentions{});
-    for (std::uint32_t i = 0; i < decoded.mentions.size(); ++i)
-        places.push_back(placeOf(decoded.mentions[i], record.id, i, record.contentHash));
+    const auto found = mentionsIn(record.id);
+    if (!found)
+        return found.error();
+    for (std::uint32_t i = 0; i < found->mentions.size(); ++i)
+        places.push_back(placeOf(found->mentions[i], record.id, i, record.contentHash));
     return places;
 }
 
 void LibraryState::noteMentions(const ArticleRecord &record)
 {
-    m_merger.put(record.id, placesOf(record));
+    const auto places = placesOf(record);
+    if (places)
+        m_merger.put(record.id, *places);
+    else if (m_readFailure)
+        m_readFailure = places.error();
 }
 
-/// The merged events as they were last written, joined with their mentions; false when they do not fit together.
-Result<bool> LibraryState::restoreEvents()
+/// The snapshot as it was saved, else of the events as they were written; false when they are out of date.
+Result<bool> LibraryState::restoreTimeline()
 {
-    DecodedMentions mentions(m_records);
-    bool fitting = true;
-    const auto stored = m_store.events([&](ArticleId article, std::uint32_t index) {
-        const Mention *mention = mentions.find(article, index);
-        fitting = fitting && mention;
-        return mention;
-    });
+    const auto bytes = m_store.timeline();
+    if (!bytes)
+        return bytes.error();
+    if (*bytes)
+        if (auto saved = Timeline::fromBytes(**bytes, summaries({}))) {
+            m_timeline = std::move(saved);
+            m_timelineSaved = true;
+            return true;
+        }
+    DecodedMentions mentions(*this);
+    const auto stored =
+        m_store.events([&](ArticleId article, std::uint32_t index) { return mentions.find(article, index); });
     if (!stored)
         return stored.error();
-    if (!*stored || !fitting)
+    if (!*stored || !mentions.complete())
         return false;
-    std::unordered_map<ArticleId, std::vector<MentionPlace>> places;
-    const auto placeOfMention = [&](ArticleId id, std::uint32_t index) {
-        auto known = places.find(id);
-        if (known == places.end())
-            known = places.emplace(id, placesOf(m_records.at(id))).first;
-        return known->second.at(index);
-    };
-    if (!m_merger.restore(**stored, placeOfMention))
+    EventCounts counts;
+    for (const Event &event : **stored) {
+        std::vector<ArticleId> tellers;
+        for (const EventSource &source : event.sources)
+            tellers.push_back(source.article);
+        if (!event.rejected)
+            countOnce(tellers, counts);
+    }
+    m_timeline = Timeline::build(**stored, summaries(counts));
+    return true;
+}
+
+/// False when everything is to be merged anew.
+bool LibraryState::restoreMerger()
+{
+    if (m_startAnew || m_mergerRestored)
+        return !m_startAnew;
+    m_mergerRestored = true;
+    const auto rows = m_store.mergeRows();
+    m_startAnew = !rows;
+    if (m_startAnew)
         return false;
-    remember({std::move(**stored), {}});
+    const auto isKnown = [this](const EventMerger::MentionRef &ref) { return m_records.contains(ref.article); };
+    for (const MergeRow &row : *rows) {
+        auto kept = keptBlockOf(row);
+        if (!kept || !std::all_of(kept->block.mentions.begin(), kept->block.mentions.end(), isKnown)) {
+            m_startAnew = true;
+            return false;
+        }
+        m_merger.restore(kept->key, std::move(kept->block));
+    }
     return true;
 }
 
 Result<std::vector<Event>> LibraryState::events() const
 {
     try {
-        DecodedMentions mentions(m_records);
+        std::map<ArticleId, PlacedMentions> mentions;
         std::map<ArticleId, Article> withText;
         std::vector<AnalysedArticle> articles;
         articles.reserve(m_records.size());
         for (const auto &[id, record] : m_records) {
-            articles.push_back({id, record.contentHash, record.outlet, {}, mentions.of(id).mentions});
+            auto found = mentionsIn(id);
+            if (!found)
+                return found.error();
+            const PlacedMentions &own = mentions.emplace(id, std::move(*found)).first->second;
+            articles.push_back({id, record.contentHash, record.outlet, {}, own.mentions});
             if (!m_passageCorrections.contains(record.contentHash))
                 continue;
             auto article = m_store.article(id);
@@ -145,55 +201,59 @@ Result<std::vector<Event>> LibraryState::events() const
 std::vector<std::pair<ArticleId, Mention>> LibraryState::mentionsOf(EventId id) const
 {
     std::vector<std::pair<ArticleId, Mention>> found;
-    const auto written = m_written.find(id);
-    if (written == m_written.end())
+    const auto sources = m_store.sourcesOf(id);
+    if (!sources)
         return found;
-    DecodedMentions mentions(m_records);
-    for (const auto &[article, index] : written->second.sources)
+    DecodedMentions mentions(*this);
+    for (const auto &[article, index] : *sources)
         if (const Mention *mention = mentions.find(article, index))
             found.emplace_back(article, *mention);
     return found;
 }
 
+/// As the snapshot has it; rejected events keep theirs in the library.
+std::string LibraryState::titleBefore(EventId id) const
+{
+    if (const RowIndex row = m_timeline->find(id); row != noRow)
+        return std::string(m_timeline->title(row));
+    const auto undated = m_timeline->undated();
+    const auto found = std::lower_bound(undated.begin(), undated.end(), id,
+                                        [](const UndatedEvent &event, EventId wanted) { return event.id < wanted; });
+    return found != undated.end() && found->id == id ? found->title : std::string();
+}
+
 Status LibraryState::writeChanges(const EventMerger::Changes &changes)
 {
-    DecodedMentions mentions(m_records);
-    std::vector<ProjectStore::EventChange> rows;
-    const auto before = [&](EventId id) {
-        const auto known = m_written.find(id);
-        return known == m_written.end() ? nullptr : &known->second;
-    };
+    std::vector<ProjectStore::EventChange> events;
     for (const EventId id : changes.gone)
-        if (const auto *old = before(id))
-            rows.push_back({old, nullptr, {}});
+        events.push_back({id, nullptr, titleBefore(id), {}});
     for (const Event &event : changes.put) {
-        const auto *old = before(event.id);
-        if (old && old->fingerprint == fingerprint(event))
-            continue;
-        ProjectStore::EventChange row{old, &event, {}};
+        ProjectStore::EventChange change{event.id, &event, titleBefore(event.id), {}};
         for (const EventSource &source : event.sources)
-            row.blocks.push_back(mentions.of(source.article).blocks.at(source.mentionIndex));
-        rows.push_back(std::move(row));
+            change.blocks.push_back(m_blocksOf.at(source.article).at(source.mentionIndex));
+        events.push_back(std::move(change));
     }
+    std::vector<MergeRow> rows;
+    for (const MergeBlock &key : changes.blocks)
+        rows.push_back(mergeRowOf(m_merger, key));
     Status done = m_store.begin(Durability::Import);
-    // Nothing in memory to compare with: whatever the tables hold is unknown.
-    if (done && m_written.empty())
+    if (done && m_clearFirst)
         done = m_store.clearEvents();
     if (done)
-        done = m_store.writeEvents(rows);
+        done = m_store.writeEvents(events, rows);
     if (done)
         return m_store.commit();
     m_store.rollback();
     return done;
 }
 
-/// Forgets all events, so that the next merge makes and writes all of them.
+/// Forgets all events, so that all are merged and written again.
 void LibraryState::startAnew()
 {
     m_startAnew = false;
+    m_mergerRestored = true;
+    m_clearFirst = true;
     m_merger = EventMerger();
-    m_written.clear();
-    m_eventCounts.clear();
     m_timeline = Timeline::build({}, {});
     for (const auto &[id, record] : m_records)
         noteMentions(record);
@@ -201,17 +261,34 @@ void LibraryState::startAnew()
 
 EventMerger::Changes LibraryState::mergedAgain()
 {
+    m_blocksOf.clear();
     return m_merger.update([this](ArticleId id) {
-        auto items = itemsOf(m_records.at(id));
-        if (items)
-            return std::move(*items);
-        throw std::runtime_error(items.error().detail.empty() ? "An article could not be read" : items.error().detail);
+        const ArticleRecord &record = m_records.at(id);
+        auto items = itemsOf(record);
+        const auto placed = mentionsIn(id);
+        if (!items || !placed)
+            throw std::runtime_error("What was found in an article cannot be read");
+        m_blocksOf.insert_or_assign(id, placed->blocks);
+        return std::move(*items);
     });
 }
 
 Status LibraryState::mergeChanges()
 {
-    if (m_startAnew)
+    const Status done = tryMerge();
+    const bool derived =
+        !done && (done.error().code == ErrorCode::Internal || done.error().code == ErrorCode::LibraryDamaged);
+    if (!derived)
+        return done;
+    // Whatever of it cannot be read, or does not fit, is made again.
+    if (const Status made = analyseUnreadable(); !made)
+        return made;
+    return tryMerge();
+}
+
+Status LibraryState::tryMerge()
+{
+    if (!restoreMerger())
         startAnew();
     m_startAnew = true; // until all is done
     Status failure = std::exchange(m_readFailure, Status());
@@ -223,54 +300,56 @@ Status LibraryState::mergeChanges()
             failure = writeChanges(changes);
         if (!failure)
             return failure;
-        remember(changes);
+        show(changes);
     } catch (const std::exception &problem) {
         return Error{ErrorCode::Internal, m_store.file().string(), {}, problem.what(), {}};
     }
+    m_blocksOf.clear();
+    m_clearFirst = false;
     m_startAnew = false;
     return {};
 }
 
-void LibraryState::count(const ProjectStore::WrittenEvent &event, int by)
+void LibraryState::show(const EventMerger::Changes &changes)
 {
-    if (event.rejected)
-        return;
+    m_timeline = Timeline::updated(*m_timeline, changes.gone, changes.put, summaries(eventCounts()));
+    m_timelineSaved = false;
+}
+
+Status LibraryState::saveTimeline()
+{
+    if (m_timelineSaved || m_startAnew || m_store.readOnlyBecause())
+        return {};
+    const Status done = m_store.saveTimeline(m_timeline->toBytes());
+    m_timelineSaved = done.ok();
+    return done;
+}
+
+LibraryState::EventCounts LibraryState::eventCounts() const
+{
+    EventCounts counts;
     std::vector<ArticleId> tellers;
-    for (const auto &[article, index] : event.sources)
-        tellers.push_back(article);
-    std::sort(tellers.begin(), tellers.end());
-    tellers.erase(std::unique(tellers.begin(), tellers.end()), tellers.end());
-    for (const ArticleId id : tellers)
-        m_eventCounts[id] += by;
+    m_merger.forEachBlock([&](const MergeBlock &, const EventMerger::Block &block) {
+        for (const EventMerger::StandingGroup &group : block.groups) {
+            if (group.rejected)
+                continue;
+            tellers.clear();
+            for (const EventMerger::MentionRef &ref : group.members)
+                tellers.push_back(ref.article);
+            countOnce(tellers, counts);
+        }
+    });
+    return counts;
 }
 
-/// Makes a new snapshot, and keeps of the events what tells later which of them changed.
-void LibraryState::remember(const EventMerger::Changes &changes)
-{
-    const auto forget = [this](EventId id) {
-        const auto known = m_written.find(id);
-        if (known == m_written.end())
-            return;
-        count(known->second, -1);
-        m_written.erase(known);
-    };
-    for (const EventId id : changes.gone)
-        forget(id);
-    for (const Event &event : changes.put) {
-        forget(event.id);
-        count(m_written.emplace(event.id, ProjectStore::written(event)).first->second, 1);
-    }
-    m_timeline = Timeline::updated(*m_timeline, changes.gone, changes.put, summaries());
-}
-
-std::vector<ArticleSummary> LibraryState::summaries() const
+std::vector<ArticleSummary> LibraryState::summaries(const EventCounts &counts) const
 {
     std::vector<ArticleSummary> summaries;
     summaries.reserve(m_records.size());
     for (const auto &[id, record] : m_records) {
         summaries.push_back(summaryOf(record, settings(record.contentHash)));
-        if (const auto count = m_eventCounts.find(id); count != m_eventCounts.end())
-            summaries.back().events = static_cast<std::uint32_t>(count->second);
+        if (const auto count = counts.find(id); count != counts.end())
+            summaries.back().events = count->second;
     }
     return summaries;
 }

@@ -22,8 +22,8 @@ bool isAboutPassage(const Correction &correction)
 ArticleRecord recordOf(ArticleId id, const PreparedArticle &prepared)
 {
     const Article &article = prepared.article;
-    return {id,   article.path,      article.name,         article.contentHash, article.title, article.outlet,
-            true, prepared.findings, prepared.mentionsBlob};
+    return {id,   article.path,     article.name, article.contentHash, article.title, article.outlet,
+            true, prepared.findings};
 }
 
 const ArticleRecord *LibraryState::record(ArticleId id) const
@@ -67,17 +67,17 @@ bool LibraryState::isCorrected(const std::string &hash) const
                        [&](const Correction &correction) { return correction.contentHash == hash; });
 }
 
-void LibraryState::put(ArticleRecord record)
+void LibraryState::remember(ArticleRecord record)
 {
-    erase(record.id);
+    forget(record.id);
     if (!record.path.empty())
         m_byPath[record.path] = record.id;
     m_byHash.emplace(record.contentHash, record.id);
     const ArticleId id = record.id;
-    noteMentions(m_records.insert_or_assign(id, std::move(record)).first->second);
+    m_records.insert_or_assign(id, std::move(record));
 }
 
-void LibraryState::erase(ArticleId id)
+void LibraryState::forget(ArticleId id)
 {
     const auto found = m_records.find(id);
     if (found == m_records.end())
@@ -87,8 +87,23 @@ void LibraryState::erase(ArticleId id)
     const auto entry = std::find_if(first, last, [&](const auto &pair) { return pair.second == id; });
     if (entry != last)
         m_byHash.erase(entry);
-    m_merger.erase(id);
     m_records.erase(found);
+}
+
+void LibraryState::put(ArticleRecord record)
+{
+    const bool merging = restoreMerger();
+    const ArticleId id = record.id;
+    remember(std::move(record));
+    if (merging)
+        noteMentions(m_records.at(id));
+}
+
+void LibraryState::erase(ArticleId id)
+{
+    if (restoreMerger())
+        m_merger.erase(id);
+    forget(id);
 }
 
 Status LibraryState::reloadCorrections()
@@ -107,7 +122,8 @@ Status LibraryState::reloadCorrections()
         for (const auto &[hash, list] : mine)
             if (const auto same = other.find(hash); same == other.end() || same->second != list)
                 for (const ArticleId id : articlesWithHash(hash))
-                    noteMentions(m_records.at(id));
+                    if (restoreMerger())
+                        noteMentions(m_records.at(id));
     };
     noteChanged(before, m_passageCorrections);
     noteChanged(m_passageCorrections, before);
@@ -122,13 +138,22 @@ Status LibraryState::load()
     if (!records)
         return records.error();
     for (ArticleRecord &record : *records)
-        put(std::move(record));
+        remember(std::move(record));
     if (const Status done = analyseOutdated(); !done)
         return done;
-    const auto restored = restoreEvents();
+    const auto restored = restoreTimeline();
     if (!restored)
         return restored.error();
-    return *restored ? Status() : mergeChanges();
+    m_startAnew = !*restored;
+    return m_startAnew ? mergeChanges() : Status();
+}
+
+/// What was found in articles is read when it is wanted; this asks for all of it.
+Status LibraryState::analyseUnreadable()
+{
+    for (auto &[id, record] : m_records)
+        record.analysed = record.analysed && mentionsIn(id).ok();
+    return analyseOutdated();
 }
 
 Status LibraryState::analyseOutdated()
@@ -165,8 +190,10 @@ Status LibraryState::analyseOutdated()
             failure = m_store.begin(Durability::Import);
         if (failure && writes)
             failure = m_store.putAnalysis(id, *made);
+        if (failure && !writes)
+            m_unwritten.insert_or_assign(id, made->mentionsBlob);
         if (failure)
-            put(recordOf(id, *made));
+            remember(recordOf(id, *made));
         if (failure && writes && ++inBatch == reanalysisBatch) {
             inBatch = 0;
             failure = m_store.commit();
@@ -179,6 +206,7 @@ Status LibraryState::analyseOutdated()
         failure = m_store.commit();
     if (!failure)
         m_store.rollback();
+    m_startAnew = true;
     return failure;
 }
 

@@ -19,8 +19,11 @@
 
 namespace dateline {
 
-/// What a project holds in memory of its library: all articles without their texts, the corrections, the merged events
-/// and the snapshot made of them. It follows the store: change the store first, then this.
+/// What a project holds in memory of its library: all articles without their texts and mentions, the corrections, and
+/// the snapshot of the merged events. It follows the store: change the store first, then this.
+///
+/// Opening reads the snapshot as it was saved; what merging remembers comes with the first change. All of that is
+/// derived: what is out of date or cannot be read is made again.
 class LibraryState {
 public:
     LibraryState(ProjectStore &store, LanguagePacks packs) : m_store(store), m_packs(std::move(packs)) {}
@@ -58,19 +61,32 @@ public:
     /// All events, by id, merged anew: with their mentions they take too much memory to be kept.
     Result<std::vector<Event>> events() const;
     std::shared_ptr<const Timeline> timeline() const { return m_timeline; }
+    /// Saves the snapshot for the next opening, unless that was done.
+    Status saveTimeline();
 
 private:
+    class DecodedMentions;
+    using EventCounts = std::unordered_map<ArticleId, std::uint32_t>; ///< of events that are not rejected
+
+    void remember(ArticleRecord record);
+    void forget(ArticleId id);
     Status analyseOutdated();
-    Result<bool> restoreEvents();
+    Status analyseUnreadable();
+    Result<PlacedMentions> mentionsIn(ArticleId id) const;
     Result<std::vector<MergeItem>> itemsOf(const ArticleRecord &record) const;
-    std::vector<MentionPlace> placesOf(const ArticleRecord &record);
+    Result<std::vector<MentionPlace>> placesOf(const ArticleRecord &record) const;
+
+    Result<bool> restoreTimeline();
+    bool restoreMerger();
     void noteMentions(const ArticleRecord &record);
-    EventMerger::Changes mergedAgain();
     void startAnew();
+    Status tryMerge();
+    EventMerger::Changes mergedAgain();
     Status writeChanges(const EventMerger::Changes &changes);
-    void remember(const EventMerger::Changes &changes);
-    void count(const ProjectStore::WrittenEvent &event, int by);
-    std::vector<ArticleSummary> summaries() const;
+    std::string titleBefore(EventId id) const;
+    void show(const EventMerger::Changes &changes);
+    EventCounts eventCounts() const;
+    std::vector<ArticleSummary> summaries(const EventCounts &counts) const;
 
     ProjectStore &m_store;
     LanguagePacks m_packs;
@@ -81,10 +97,13 @@ private:
     std::map<std::string, std::vector<Correction>> m_passageCorrections; ///< by content hash
     SettingsByHash m_settings;
     EventMerger m_merger;
-    bool m_startAnew = false; ///< a merge was not written: nothing that is remembered of events counts
-    Status m_readFailure;     ///< the first article that could not be read while its mentions were wanted
-    std::unordered_map<EventId, ProjectStore::WrittenEvent> m_written;
-    std::unordered_map<ArticleId, std::int64_t> m_eventCounts; ///< of events that are not rejected
+    bool m_mergerRestored = false; ///< else it is empty, and what it remembers lies in the library
+    bool m_clearFirst = false;     ///< the library holds events of an earlier state
+    bool m_startAnew = true;       ///< nothing that is remembered or stored of events counts
+    Status m_readFailure;          ///< the first article that could not be read while its mentions were wanted
+    std::unordered_map<ArticleId, std::vector<std::uint32_t>> m_blocksOf; ///< of the mentions merged just now
+    std::map<ArticleId, std::string> m_unwritten; ///< packed mentions that a library for reading only cannot take
+    bool m_timelineSaved = false;
     std::shared_ptr<const Timeline> m_timeline = Timeline::build({}, {});
 };
 

@@ -90,6 +90,12 @@ ProjectImpl::ProjectImpl(std::unique_ptr<ProjectStore> store, LanguagePacks pack
 {
 }
 
+ProjectImpl::~ProjectImpl()
+{
+    // When this fails the next opening reads the events instead.
+    (void)m_state.saveTimeline();
+}
+
 Result<ImportReport> ProjectImpl::addPaths(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
                                            const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs)
 {

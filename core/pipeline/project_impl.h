@@ -11,6 +11,7 @@ namespace dateline {
 class ProjectImpl : public Project {
 public:
     ProjectImpl(std::unique_ptr<ProjectStore> store, LanguagePacks packs);
+    ~ProjectImpl() override;
     Status load() { return m_state.load(); }
 
     const std::filesystem::path &file() const override { return m_store->file(); }

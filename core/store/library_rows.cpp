@@ -2,11 +2,15 @@
 #include "core/store/library_rows.h"
 
 #include "core/base/utf8.h"
+#include "core/store/packed.h"
 #include "core/store/stored_spans.h"
 
 namespace dateline {
 
 namespace {
+
+/// Of what was found in an article of the largest size.
+constexpr std::size_t mostUnpacked = 512u << 20;
 
 [[noreturn]] void damaged(const Database &database, std::string what)
 {
@@ -24,7 +28,8 @@ Article readArticleRow(Database &database, ArticleId id)
 {
     Statement row =
         database.prepare("SELECT path, name, content_hash, encoding, text, structure, title, title_begin, title_end,"
-                         " title_is_first_sentence, byline, outlet, url, language FROM articles WHERE id = ?");
+                         " title_is_first_sentence, byline, outlet, url, language"
+                         " FROM articles LEFT JOIN article_texts ON article = id WHERE id = ?");
     if (!row.bind(1, id).step())
         throw StoreFailure(Error{
             ErrorCode::BadArgument, database.file().string(), {}, "There is no article " + std::to_string(id), {}});
@@ -53,13 +58,14 @@ Article readArticleRow(Database &database, ArticleId id)
 
 std::optional<StoredAnalysis> readAnalysisRow(Database &database, ArticleId id)
 {
-    Statement row =
-        database.prepare("SELECT findings, timexes, mentions FROM analyses WHERE article = ? AND version = ?");
+    Statement row = database.prepare("SELECT findings, timexes, mentions FROM analyses NATURAL JOIN analysis_parts"
+                                     " WHERE article = ? AND version = ?");
     if (!row.bind(1, id).bind(2, analysisVersion).step())
         return std::nullopt;
     auto findings = decodeFindings(row.blob(0));
-    auto timexes = decodeTimexes(row.blob(1));
-    auto placed = decodeMentions(row.blob(2));
+    const auto timexBytes = unpacked(row.blob(1), mostUnpacked);
+    auto timexes = timexBytes ? decodeTimexes(*timexBytes) : std::nullopt;
+    auto placed = unpackedMentions(row.blob(2));
     if (!findings || !timexes || !placed)
         return std::nullopt;
     StoredAnalysis stored;
@@ -73,10 +79,17 @@ std::optional<StoredAnalysis> readAnalysisRow(Database &database, ArticleId id)
 
 std::optional<PlacedMentions> readMentionsRow(Database &database, ArticleId id)
 {
-    Statement row = database.prepare("SELECT mentions FROM analyses WHERE article = ? AND version = ?");
+    Statement row = database.prepare("SELECT mentions FROM analyses NATURAL JOIN analysis_parts"
+                                     " WHERE article = ? AND version = ?");
     if (!row.bind(1, id).bind(2, analysisVersion).step())
         return std::nullopt;
-    return decodeMentions(row.blob(0));
+    return unpackedMentions(row.blob(0));
+}
+
+std::optional<PlacedMentions> unpackedMentions(std::string_view blob)
+{
+    const auto bytes = unpacked(blob, mostUnpacked);
+    return bytes ? decodeMentions(*bytes) : std::nullopt;
 }
 
 Correction readCorrection(const Statement &row)

@@ -27,6 +27,8 @@ std::optional<StoredAnalysis> readAnalysisRow(Database &database, ArticleId id);
 
 /// The mentions alone, of any article that has a current analysis.
 std::optional<PlacedMentions> readMentionsRow(Database &database, ArticleId id);
+/// As prepareArticle packed them; nullopt for anything else.
+std::optional<PlacedMentions> unpackedMentions(std::string_view blob);
 
 /// A correction as correctionColumns names its parts.
 Correction readCorrection(const Statement &row);

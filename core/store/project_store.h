@@ -13,7 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -26,9 +26,24 @@ struct ArticleRecord {
     std::string contentHash;
     std::string title; ///< as read; the user's title is a correction
     std::string outlet;
-    bool analysed = false; ///< `findings` and `mentions` are there and of this analysisVersion
+    bool analysed = false; ///< `findings` are there and of this analysisVersion
     Findings findings;
-    std::string mentions; ///< encoded PlacedMentions: in a large library they would fill the memory otherwise
+};
+
+/// A mention by its article and its index there.
+struct MentionNumber {
+    ArticleId article = 0;
+    std::uint32_t mention = 0;
+
+    friend bool operator==(const MentionNumber &, const MentionNumber &) = default;
+};
+
+/// What merging remembers of one block of mentions; what it means is the caller's business.
+struct MergeRow {
+    std::int64_t type = 0;
+    bool dated = true;
+    std::int64_t value = 0;
+    std::string data; ///< empty: no such row any more
 };
 
 /// An article and its analysis, encoded by whatever thread made it, ready to be stored.
@@ -64,12 +79,21 @@ public:
 
     Result<std::vector<ArticleRecord>> articles() const; ///< by id
     Result<Article> article(ArticleId id) const;         ///< as read
+    /// LibraryDamaged when they cannot be read: then they have to be made again.
+    Result<PlacedMentions> mentions(ArticleId id) const;
     /// The corrections in force, oldest first.
     Result<std::vector<Correction>> corrections() const;
     Result<bool> canUndo() const;
     Result<bool> canRedo() const;
+    /// Nothing changed in articles and corrections since the merged events were written.
+    Result<bool> eventsUpToDate() const;
     /// The merged events as last written, by id; nullopt when they are out of date.
     Result<std::optional<std::vector<Event>>> events(const MentionLookup &mentionOf) const;
+    /// Of the event as last written; empty when there is none.
+    Result<std::vector<MentionNumber>> sourcesOf(EventId id) const;
+    Result<std::vector<MergeRow>> mergeRows() const;
+    /// What was saved last; nullopt when it is out of date.
+    Result<std::optional<std::string>> timeline() const;
 
     Status begin(Durability durability);
     Status commit();
@@ -91,25 +115,20 @@ public:
     /// A file changed: what the user said about it goes on counting.
     Status moveCorrections(const std::string &oldHash, const std::string &newHash);
 
-    /// An event as it was written before.
-    struct WrittenEvent {
-        EventId id = 0;
-        std::uint64_t fingerprint = 0;
-        bool rejected = false;
-        std::string title;
-        std::vector<std::pair<ArticleId, std::uint32_t>> sources; ///< article and index of the mention
-    };
-    /// One event that is new, gone, or different.
+    /// One event that is new, gone, or perhaps different.
     struct EventChange {
-        const WrittenEvent *before = nullptr; ///< nullptr: new
-        const Event *event = nullptr;         ///< nullptr: gone
-        std::vector<std::uint32_t> blocks;    ///< in which the event's sources stand, in their order
+        EventId id = 0;
+        const Event *event = nullptr;      ///< nullptr: gone
+        std::string titleBefore;           ///< empty when it is new
+        std::vector<std::uint32_t> blocks; ///< in which the event's sources stand, in their order
     };
-    static WrittenEvent written(const Event &event);
     /// Writes the differences and marks the merged events as up to date.
-    Status writeEvents(std::span<const EventChange> changes);
+    Status writeEvents(std::span<const EventChange> changes, std::span<const MergeRow> rows = {});
     /// Before all events are written anew.
     Status clearEvents();
+
+    /// The timeline as bytes, to be opened without reading events: a transaction of its own.
+    Status saveTimeline(std::string_view bytes);
 
     /// Around the import of many articles, outside of `begin` and `commit`.
     Status beginBulk();

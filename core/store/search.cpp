@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t longestQuery = 4096;
+constexpr std::size_t mostQueued = 32u << 20; ///< bytes of passages that wait
 
 /// Every word as a phrase of its own, so that signs mean nothing.
 std::string wordByWord(const std::string &query)
@@ -48,16 +49,6 @@ void withReadableQuery(const std::string &query, const std::function<void(const 
 void setIndexOption(Database &database, std::string_view option, std::int64_t value)
 {
     database.prepare("INSERT INTO passages(passages, rank) VALUES (?, ?)").bind(1, option).bind(2, value).run();
-}
-
-void changeIndex(Database &database, const char *sql, ArticleId id, const Article &article)
-{
-    Statement statement = database.prepare(sql);
-    const std::size_t count = std::max<std::size_t>(article.blocks.size(), 1);
-    for (std::size_t block = 0; block < count && block < (std::size_t(1) << passageBlockBits); ++block) {
-        const std::string text = passageText(article, block);
-        statement.bind(1, passageId(id, block)).bind(2, text).run();
-    }
 }
 
 /// The first place where a word of the query stands in folded text.
@@ -103,14 +94,30 @@ std::string passageText(const Article &article, std::size_t block)
     return shown;
 }
 
-void indexPassages(Database &database, ArticleId id, const Article &article)
+void PassageQueue::append(bool added, ArticleId id, const Article &article)
 {
-    changeIndex(database, "INSERT INTO passages(rowid, text) VALUES (?, ?)", id, article);
+    const std::size_t count = std::max<std::size_t>(article.blocks.size(), 1);
+    for (std::size_t block = 0; block < count && block < (std::size_t(1) << passageBlockBits); ++block) {
+        m_changes.push_back({added, passageId(id, block), passageText(article, block)});
+        m_bytes += m_changes.back().words.size();
+    }
+    if (m_bytes > mostQueued)
+        write();
 }
 
-void unindexPassages(Database &database, ArticleId id, const Article &article)
+void PassageQueue::write()
 {
-    changeIndex(database, "INSERT INTO passages(passages, rowid, text) VALUES ('delete', ?, ?)", id, article);
+    Statement add = m_database.prepare("INSERT INTO passages(rowid, text) VALUES (?, ?)");
+    Statement remove = m_database.prepare("INSERT INTO passages(passages, rowid, text) VALUES ('delete', ?, ?)");
+    for (const Change &change : m_changes)
+        (change.added ? add : remove).bind(1, change.passage).bind(2, change.words).run();
+    clear();
+}
+
+void PassageQueue::clear()
+{
+    m_changes.clear();
+    m_bytes = 0;
 }
 
 void beginBulkIndexing(Database &database)

@@ -5,6 +5,7 @@
 #include "core/timeline/similarity.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
@@ -142,16 +143,16 @@ private:
     void settle(const MergeBlock &key, const std::vector<MentionGroup> &groups, Changes &changes)
     {
         Block &block = m_merger.m_blocks[key];
-        std::map<EventId, std::vector<MentionRef>> before;
-        for (StandingGroup &standing : block.groups)
-            before.emplace(standing.id, std::move(standing.members));
-        block.groups.clear();
+        std::map<EventId, const std::vector<MentionRef> *> before;
+        const std::vector<StandingGroup> stood = std::exchange(block.groups, {});
+        for (const StandingGroup &standing : stood)
+            before.emplace(standing.id, &standing.members);
         std::vector<const MergeItem *> leaders;
         for (const MentionGroup &group : groups)
             leaders.push_back(m_items[group.members.front()]);
         const std::vector<EventId> ids = idsOf(leaders);
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            StandingGroup standing{ids[i], groups[i].told, {}};
+            StandingGroup standing{ids[i], groups[i].told, leaders[i]->rejected, {}};
             std::vector<const MergeItem *> members;
             bool changed = false;
             for (const std::size_t at : groups[i].members) {
@@ -160,7 +161,7 @@ private:
                 changed = changed || m_merger.m_changed.contains(m_refs[at].article);
             }
             const auto old = before.find(ids[i]);
-            if (changed || old == before.end() || old->second != standing.members)
+            if (changed || old == before.end() || *old->second != standing.members)
                 changes.put.push_back(eventOf(ids[i], std::move(members)));
             if (old != before.end())
                 before.erase(old);
@@ -168,6 +169,8 @@ private:
         }
         for (const auto &[id, members] : before)
             changes.gone.push_back(id);
+        if (block.groups != stood)
+            m_merger.m_stale.insert(key);
     }
 
     EventMerger &m_merger;
@@ -186,6 +189,7 @@ void EventMerger::put(ArticleId article, std::span<const MentionPlace> mentions)
     for (const MentionPlace &mention : mentions) {
         m_blocks[mention.block].mentions.push_back({article, mention.mention, mention.block.value});
         m_touched.insert(mention.block);
+        m_stale.insert(mention.block);
         places.push_back(mention.block);
     }
     m_changed.insert(article);
@@ -199,6 +203,7 @@ void EventMerger::erase(ArticleId article)
     for (const MergeBlock &key : places->second) {
         std::erase_if(m_blocks[key].mentions, [&](const MentionRef &ref) { return ref.article == article; });
         m_touched.insert(key);
+        m_stale.insert(key);
     }
     m_places.erase(places);
     m_changed.insert(article);
@@ -220,6 +225,8 @@ EventMerger::Changes EventMerger::update(const ItemsOf &itemsOf)
     m_changed.clear();
     std::erase_if(m_blocks,
                   [](const auto &entry) { return entry.second.mentions.empty() && entry.second.groups.empty(); });
+    changes.blocks.assign(m_stale.begin(), m_stale.end());
+    m_stale.clear();
     return settled(std::move(changes));
 }
 
@@ -245,41 +252,17 @@ EventMerger::Changes EventMerger::settled(Changes changes)
     return changes;
 }
 
-bool EventMerger::restore(std::span<const Event> events,
-                          const std::function<MentionPlace(ArticleId, std::uint32_t)> &placeOfMention)
+const EventMerger::Block *EventMerger::block(const MergeBlock &key) const
 {
-    using Made = std::pair<MentionPlace, StandingGroup>; // the leader, and its group
-    std::map<MergeBlock, std::vector<Made>> made;
-    std::size_t mentions = 0, placed = 0;
-    for (const auto &[article, places] : m_places)
-        mentions += places.size();
-    for (const Event &event : events) {
-        std::vector<MentionPlace> members;
-        for (const EventSource &source : event.sources)
-            members.push_back(placeOfMention(source.article, source.mentionIndex));
-        if (members.empty())
-            return false;
-        // As they joined: what is told is of one day, what is not came day by day.
-        std::sort(members.begin(), members.end(), [](const MentionPlace &a, const MentionPlace &b) {
-            return a.told == b.told && a.block != b.block ? a.block < b.block : mergedBefore(a, b);
-        });
-        StandingGroup group{event.id, members.front().told, {}};
-        for (const MentionPlace &member : members)
-            group.members.push_back({member.article, member.mention, member.block.value});
-        placed += members.size();
-        made[members.front().block].emplace_back(members.front(), std::move(group));
-    }
-    if (placed != mentions)
-        return false;
-    for (auto &[key, groups] : made) {
-        std::sort(groups.begin(), groups.end(),
-                  [](const Made &a, const Made &b) { return mergedBefore(a.first, b.first); });
-        for (Made &entry : groups)
-            m_blocks[key].groups.push_back(std::move(entry.second));
-    }
-    m_touched.clear();
-    m_changed.clear();
-    return true;
+    const auto found = m_blocks.find(key);
+    return found == m_blocks.end() ? nullptr : &found->second;
+}
+
+void EventMerger::restore(const MergeBlock &key, Block block)
+{
+    for (const MentionRef &ref : block.mentions)
+        m_places[ref.article].push_back(key);
+    m_blocks.insert_or_assign(key, std::move(block));
 }
 
 } // namespace dateline

@@ -23,23 +23,6 @@ public:
     /// The mentions of an article as `mergeItems` gives them, in their order.
     using ItemsOf = std::function<std::vector<MergeItem>(ArticleId)>;
 
-    struct Changes {
-        std::vector<Event> put;    ///< new or perhaps different, by id
-        std::vector<EventId> gone; ///< by id
-    };
-
-    /// Takes note of an article that is new or changed, also by the user.
-    void put(ArticleId article, std::span<const MentionPlace> mentions);
-    void erase(ArticleId article);
-    /// Events that were made before of the articles put since, as they were stored: only what changes later is merged
-    /// again. False when they do not fit the mentions; then all is merged by the next `update`.
-    bool restore(std::span<const Event> events,
-                 const std::function<MentionPlace(ArticleId, std::uint32_t)> &placeOfMention);
-
-    /// Merges what changed since the last call.
-    Changes update(const ItemsOf &itemsOf);
-
-private:
     struct MentionRef {
         ArticleId article = 0;
         std::uint32_t mention = 0;
@@ -47,22 +30,51 @@ private:
 
         friend auto operator<=>(const MentionRef &, const MentionRef &) = default;
     };
+    /// An event as far as merging remembers it.
     struct StandingGroup {
         EventId id = 0;
         bool told = false;
+        bool rejected = false;
         std::vector<MentionRef> members; ///< the leader first
+
+        friend bool operator==(const StandingGroup &, const StandingGroup &) = default;
     };
     struct Block {
         std::vector<MentionRef> mentions;
         std::vector<StandingGroup> groups; ///< in the order in which they were made
     };
+    struct Changes {
+        std::vector<Event> put;         ///< new or perhaps different, by id
+        std::vector<EventId> gone;      ///< by id
+        std::vector<MergeBlock> blocks; ///< that are no longer as they were, in their order
+    };
+
+    /// Takes note of an article that is new or changed, also by the user.
+    void put(ArticleId article, std::span<const MentionPlace> mentions);
+    void erase(ArticleId article);
+
+    /// What is remembered, so that another day it can be gone on from: see Changes::blocks. nullptr for an empty one.
+    const Block *block(const MergeBlock &key) const;
+    template <typename Visit> void forEachBlock(const Visit &visit) const
+    {
+        for (const auto &[key, block] : m_blocks)
+            visit(key, block);
+    }
+    /// Puts back a block that was kept; all of them come before anything else.
+    void restore(const MergeBlock &key, Block block);
+
+    /// Merges what changed since the last call.
+    Changes update(const ItemsOf &itemsOf);
+
+private:
     class Run;
 
     static Changes settled(Changes changes);
 
     std::map<MergeBlock, Block> m_blocks;
     std::unordered_map<ArticleId, std::vector<MergeBlock>> m_places; ///< of each mention of an article
-    std::set<MergeBlock> m_touched;
+    std::set<MergeBlock> m_touched;                                  ///< to be merged again
+    std::set<MergeBlock> m_stale;                                    ///< not as they were at the last update
     std::unordered_set<ArticleId> m_changed;
 };
 

@@ -88,3 +88,69 @@ TEST_CASE("timeline: outlets whose names differ only in case are one")
     CHECK(timeline->article(4)->outlet == "BNC");
     CHECK(timeline->article(5)->outlet.empty());
 }
+
+namespace {
+
+/// Dated, undated and open events with names, figures and sources.
+std::shared_ptr<const Timeline> variedTimeline()
+{
+    std::vector<Event> events{event(9, 20, 21, "late"), event(4, -5, 40, "long"), event(7, {}, 5, "open"),
+                              event(8, {}, {}, "undated")};
+    events[0].actors = {{{}, "Ama", Role::Source}, {{}, "Bo", Role::Target}};
+    events[0].places = {{{}, "Kelsa", {}}};
+    events[1].figures.killed = Figure{12, FigureMode::AtLeast};
+    events[1].salience = 0.5;
+    events[2].sources.push_back({2, 3, {}});
+    events[3].needsPublication = true;
+    std::vector<ArticleSummary> articles(2);
+    articles[0].id = 1;
+    articles[0].outlet = "The Courier";
+    articles[1].id = 2;
+    articles[1].outlet = "THE COURIER";
+    return Timeline::build(events, articles);
+}
+
+std::vector<ArticleSummary> articlesOf(const Timeline &timeline)
+{
+    return {timeline.articles().begin(), timeline.articles().end()};
+}
+
+} // namespace
+
+TEST_CASE("timeline: comes back from its bytes")
+{
+    const auto timeline = variedTimeline();
+    const auto again = Timeline::fromBytes(timeline->toBytes(), articlesOf(*timeline));
+    REQUIRE(again);
+    CHECK(again->toBytes() == timeline->toBytes());
+    REQUIRE(again->size() == 3);
+    CHECK(again->find(9) == timeline->find(9));
+    CHECK(again->row(again->find(9)).actors.size() == 2);
+    CHECK(again->name(again->row(again->find(9)).actors[1]) == "Bo");
+    CHECK(again->row(again->find(4)).killed == 12);
+    CHECK(again->longest() == timeline->longest());
+    CHECK(again->extent() == timeline->extent());
+    REQUIRE(again->undated().size() == 1);
+    CHECK(again->undated().front().title == "undated");
+    CHECK(again->article(2)->outlet == "The Courier");
+}
+
+TEST_CASE("timeline: bytes of other articles, or of anybody's making, give none")
+{
+    const auto timeline = variedTimeline();
+    const std::string bytes = timeline->toBytes();
+    CHECK_FALSE(Timeline::fromBytes(bytes, {}));
+    CHECK_FALSE(Timeline::fromBytes({}, articlesOf(*timeline)));
+    for (std::size_t size = 0; size < bytes.size(); size += 3)
+        CHECK_FALSE(Timeline::fromBytes(bytes.substr(0, size), articlesOf(*timeline)));
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+        for (const char put : {'\0', '\x7F', '\xFF'}) {
+            std::string changed = bytes;
+            changed[at] = put;
+            // Whatever comes of it can be walked through.
+            if (const auto made = Timeline::fromBytes(changed, articlesOf(*timeline)))
+                for (RowIndex row = 0; row < made->size(); ++row)
+                    for (const NameId name : made->row(row).actors)
+                        CHECK(name < made->names().size());
+        }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/library_reader.h"
+#include "core/store/packed.h"
 #include "core/store/project_store.h"
 
 #include "tests/core/store/store_samples.h"
@@ -30,7 +31,7 @@ struct TamperedLibrary {
         REQUIRE((*store)->addArticle(samplePrepared("/texts/a.txt")));
         REQUIRE((*store)->addCorrection(title));
         const Event event = sampleEvent(1, 1, sampleMention(sampleArticle("/texts/a.txt", "Homs")));
-        const ProjectStore::EventChange change{nullptr, &event, {0}};
+        const ProjectStore::EventChange change{event.id, &event, {}, {0}};
         REQUIRE((*store)->writeEvents(std::span(&change, 1)));
         REQUIRE((*store)->commit());
         store->reset();
@@ -60,6 +61,9 @@ struct TamperedLibrary {
             count((*store)->corrections());
             count((*store)->article(1));
             count((*store)->events([](ArticleId, std::uint32_t) { return nullptr; }));
+            count((*store)->mentions(1));
+            count((*store)->mergeRows());
+            count((*store)->timeline());
             count((*store)->check());
             if (count((*store)->begin(Durability::Import))
                 && count((*store)->addArticle(samplePrepared("/texts/b.txt", "Hama"))))
@@ -74,7 +78,7 @@ struct TamperedLibrary {
         }
         return possible;
     }
-    static constexpr int everything = 14;
+    static constexpr int everything = 17;
 };
 
 } // namespace
@@ -93,7 +97,8 @@ TEST_CASE("triggers in a library never run", "[store][hostile]")
 TEST_CASE("views, strange types and missing tables give errors, not crashes", "[store][hostile]")
 {
     const char *sql = GENERATE(
-        "DROP TABLE events; CREATE VIEW events AS SELECT 1 AS number, 1 AS id, 0 AS rejected, x'00' AS data;",
+        "DROP TABLE events; CREATE VIEW events AS SELECT 1 AS number, 1 AS id, 0 AS rejected, 0 AS fingerprint, x'00' "
+        "AS data;",
         "DROP TABLE state;", "DROP TABLE passages;",
         "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE articles (id INTEGER PRIMARY KEY)'"
         " WHERE name = 'articles';");
@@ -111,7 +116,10 @@ TEST_CASE("values of strange types are taken for what they can be", "[store][hos
         " value, undone); INSERT INTO corrections VALUES (x'41', 'kind', NULL, 7, NULL, x'FF', -5, 1e300, NULL, 'no');",
         "DROP TABLE state; CREATE TABLE state (name, value); INSERT INTO state VALUES ('events_version', 'many'), "
         "(NULL, NULL);",
-        "INSERT INTO events (id, rejected, data) VALUES (2, 0, zeroblob(10)), (3, 9, x''), (4, 0, x'02FF');");
+        "INSERT INTO events (id, rejected, fingerprint, data)"
+        " VALUES (2, 0, 0, zeroblob(10)), (3, 9, 9, x''), (4, 0, -1, x'02FF');",
+        "INSERT INTO timeline (data) VALUES (x''), (zeroblob(100)); UPDATE state SET value = 1;",
+        "INSERT INTO merge_blocks VALUES (99, 7, -1, x'');");
     INFO(sql);
     const TamperedLibrary library(sql);
     CHECK(library.use() == TamperedLibrary::everything);
@@ -119,9 +127,10 @@ TEST_CASE("values of strange types are taken for what they can be", "[store][hos
 
 TEST_CASE("an article whose parts lie outside of its text is damaged, not read", "[store][hostile]")
 {
-    const char *sql = GENERATE("UPDATE articles SET text = 'short';", "UPDATE articles SET title_end = 4000000000;",
-                               "UPDATE articles SET text = CAST(x'FFFE' AS TEXT);",
-                               "UPDATE articles SET structure = x'02FFFFFFFF7F';");
+    const char *sql =
+        GENERATE("UPDATE article_texts SET text = 'short';", "UPDATE articles SET title_end = 4000000000;",
+                 "UPDATE article_texts SET text = CAST(x'FFFE' AS TEXT);",
+                 "UPDATE article_texts SET structure = x'02FFFFFFFF7F';", "DELETE FROM article_texts;");
     INFO(sql);
     const TamperedLibrary library(sql);
     CHECK(library.use() < TamperedLibrary::everything);
@@ -136,14 +145,14 @@ TEST_CASE("an analysis that does not fit its article is left out", "[store][host
     longer.text = "Much longer. " + longer.text;
     Mention mention = sampleMention(longer);
     mention.trigger = {5000, 5007};
-    const std::string blob = encodeMentions({{mention}, {0}});
+    const std::string blob = packed(encodeMentions({{mention}, {0}}));
     std::string hex;
     for (const char c : blob) {
         constexpr const char *digits = "0123456789ABCDEF";
         hex += digits[static_cast<unsigned char>(c) >> 4];
         hex += digits[c & 15];
     }
-    const TamperedLibrary library("UPDATE analyses SET mentions = x'" + hex + "';");
+    const TamperedLibrary library("UPDATE analysis_parts SET mentions = x'" + hex + "';");
     CHECK(library.use() == TamperedLibrary::everything);
     const auto reader = LibraryReader::open(library.file);
     REQUIRE(reader);

@@ -181,6 +181,39 @@ TEST_CASE("an older library is copied aside and brought up to date", "[store]")
     CHECK(before.database->text("SELECT words FROM notes") == "kept");
 }
 
+TEST_CASE("articles and corrections of every earlier schema come through", "[store]")
+{
+    const std::size_t schema = GENERATE(1u, 2u);
+    const TemporaryFolder folder;
+    const auto file = folder / "old.dateline";
+    const Article article = sampleArticle("/texts/a.txt", "Homs");
+    {
+        const OpenedLibrary old = openLibrary(file, OpenMode::Create, schemaSteps().first(schema));
+        Statement row = old.database->prepare(
+            "INSERT INTO articles (path, name, content_hash, encoding, text, structure, title, title_begin, title_end,"
+            " title_is_first_sentence, byline, outlet, url, language)"
+            " VALUES ('/texts/a.txt', 'a.txt', ?, 'UTF-8', ?, ?, ?, 0, 0, 1, '', 'The Courier', ?, '')");
+        const std::string structure = encodeStructure(article);
+        row.bind(1, article.contentHash).bind(2, article.text).bindBlob(3, structure).bind(4, article.title);
+        row.bind(5, article.url).run();
+        old.database->run("INSERT INTO corrections (kind, content_hash, quote, before, after, hint_begin, hint_end,"
+                          " value) VALUES (1, 'h', '', '', '', 0, 0, 'Kept');"
+                          "INSERT INTO analyses VALUES (1, 1, x'00', x'00', x'00');");
+    }
+    const auto store = ProjectStore::open(file, false);
+    REQUIRE(store);
+    const auto found = (*store)->article(1);
+    REQUIRE(found);
+    CHECK(found->text == article.text);
+    CHECK(found->blocks == article.blocks);
+    CHECK(found->title == article.title);
+    REQUIRE((*store)->corrections()->size() == 1);
+    CHECK((*store)->corrections()->front().value == "Kept");
+    REQUIRE((*store)->articles()->size() == 1);
+    CHECK_FALSE((*store)->articles()->front().analysed);
+    CHECK((*store)->check());
+}
+
 TEST_CASE("an upgrade that fails leaves the library as it was", "[store]")
 {
     const TemporaryFolder folder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/codec.h"
+#include "core/store/library_rows.h"
 #include "core/store/model_codec.h"
+#include "core/store/packed.h"
 
 #include "tests/core/store/store_samples.h"
 #include "tests/support/catch.h"
@@ -28,8 +30,8 @@ TEST_CASE("findings, timexes, mentions and events come back as they were", "[sto
     const PreparedArticle prepared = samplePrepared("/tmp/a.txt");
     const Analysis analysis = sampleAnalysis(prepared.article);
     CHECK(decodeFindings(prepared.findingsBlob) == prepared.findings);
-    CHECK(decodeTimexes(prepared.timexesBlob) == analysis.timexes);
-    const auto placed = decodeMentions(prepared.mentionsBlob);
+    CHECK(decodeTimexes(*unpacked(prepared.timexesBlob, 1000)) == analysis.timexes);
+    const auto placed = unpackedMentions(prepared.mentionsBlob);
     REQUIRE(placed);
     CHECK(placed->mentions == analysis.mentions);
     CHECK(placed->blocks == std::vector<std::uint32_t>{0});
@@ -154,4 +156,18 @@ TEST_CASE("a hostile count does not make the reader take memory for it", "[store
     encoder.number(2);
     encoder.number(std::numeric_limits<std::uint64_t>::max());
     CHECK_FALSE(decodeMentions(encoder.take()));
+}
+
+TEST_CASE("what was packed comes out again, and nothing else does", "[store]")
+{
+    for (const std::string &bytes : {std::string(), std::string("short"), std::string(100'000, 'x')}) {
+        const std::string frame = packed(bytes);
+        CHECK(unpacked(frame, bytes.size()) == bytes);
+        if (!bytes.empty())
+            CHECK_FALSE(unpacked(frame, bytes.size() - 1));
+        CHECK_FALSE(unpacked(frame + "more", 200'000));
+        for (std::size_t size = 0; size < frame.size(); ++size)
+            CHECK_FALSE(unpacked(frame.substr(0, size), 200'000));
+    }
+    CHECK_FALSE(unpacked("no frame at all", 100));
 }

@@ -30,7 +30,10 @@ struct Library {
         REQUIRE(store->writeEvents(std::span(&change, 1)));
         REQUIRE(store->commit());
     }
-    void put(const Event &event) { write({nullptr, &event, std::vector<std::uint32_t>(event.sources.size(), 0)}); }
+    void put(const Event &event, const std::string &titleBefore = {})
+    {
+        write({event.id, &event, titleBefore, std::vector<std::uint32_t>(event.sources.size(), 0)});
+    }
     auto events() const
     {
         return store->events([](ArticleId, std::uint32_t) { return nullptr; });
@@ -62,7 +65,7 @@ TEST_CASE("an article and its analysis come back as they were stored", "[store]"
     REQUIRE(records->size() == 1);
     CHECK(records->front().analysed);
     CHECK(records->front().findings == samplePrepared("/texts/a.txt").findings);
-    const auto placed = decodeMentions(records->front().mentions);
+    const auto placed = library.store->mentions(id);
     REQUIRE(placed);
     CHECK(placed->mentions == sampleAnalysis(expected).mentions);
 
@@ -144,11 +147,10 @@ TEST_CASE("an event that changed is found by what it tells now", "[store]")
     const ArticleId id = library.add("/texts/a.txt", "Homs");
     Event event = sampleEvent(5, id, sampleMention(sampleArticle("/texts/a.txt", "Homs")));
     library.put(event);
-    const auto before = ProjectStore::written(event);
+    const std::string before = event.title;
     event.title = "Village under fire";
     event.corrected = true;
-    CHECK(ProjectStore::written(event).fingerprint != before.fingerprint);
-    library.write({&before, &event, {0}});
+    library.put(event, before);
     const auto reader = library.reader();
     CHECK(*reader->event(5) == event);
     CHECK(*reader->searchEvents("village") == std::set<EventId>{5});
@@ -172,10 +174,44 @@ TEST_CASE("an event that is gone leaves nothing behind", "[store]")
     Library library;
     const ArticleId id = library.add("/texts/a.txt", "Homs");
     library.put(sampleEvent(5, id, sampleMention(sampleArticle("/texts/a.txt", "Homs"))));
-    const auto before = ProjectStore::written(sampleEvent(5, id, sampleMention(sampleArticle("/texts/a.txt", "Homs"))));
-    library.write({&before, nullptr, {}});
+    library.write({5, nullptr, "Rebels shell a town", {}});
     CHECK((*library.events())->empty());
     CHECK(library.reader()->searchEvents("Homs OR town")->empty());
+}
+
+TEST_CASE("what merging remembers is kept row by row", "[store]")
+{
+    Library library;
+    const std::vector<MergeRow> rows = {{1, true, 15000, "some"}, {1, true, 15001, "more"}, {2, false, -7, "other"}};
+    const std::vector<MergeRow> changes = {{1, true, 15000, "changed"}, {1, true, 15001, {}}};
+    for (const auto &written : {rows, changes}) {
+        REQUIRE(library.store->begin(Durability::Import));
+        REQUIRE(library.store->writeEvents({}, written));
+        REQUIRE(library.store->commit());
+    }
+    const auto kept = library.store->mergeRows();
+    REQUIRE(kept);
+    REQUIRE(kept->size() == 2);
+    CHECK(kept->front().data == "changed");
+    CHECK(kept->back().data == "other");
+    CHECK(kept->back().value == -7);
+    CHECK_FALSE(kept->back().dated);
+}
+
+TEST_CASE("a timeline is kept until something changes", "[store]")
+{
+    Library library;
+    library.add("/texts/a.txt", "Homs");
+    REQUIRE(library.store->begin(Durability::Import));
+    REQUIRE(library.store->writeEvents({}));
+    REQUIRE(library.store->commit());
+    CHECK_FALSE(library.store->timeline()->has_value());
+    const std::string bytes = std::string(20'000'000, 'x') + "end"; // more than one part
+    REQUIRE(library.store->saveTimeline(bytes));
+    REQUIRE(library.store->timeline()->has_value());
+    CHECK(**library.store->timeline() == bytes);
+    library.add("/texts/b.txt", "Hama");
+    CHECK_FALSE(library.store->timeline()->has_value());
 }
 
 TEST_CASE("passages are found by words, phrases and beginnings, without markup, whatever the query", "[store]")

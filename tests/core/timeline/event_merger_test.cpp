@@ -36,21 +36,23 @@ public:
             REQUIRE(m_events.erase(id) == 1);
         for (const Event &event : changes.put)
             m_events.insert_or_assign(event.id, event);
+        for (const MergeBlock &key : changes.blocks) {
+            if (const EventMerger::Block *block = m_merger.block(key))
+                m_kept.insert_or_assign(key, *block);
+            else
+                m_kept.erase(key);
+        }
     }
 
     /// As when the library is closed and opened again.
     void reopen()
     {
         m_merger = EventMerger();
-        for (const auto &[id, article] : m_articles)
-            m_merger.put(id, places(id));
-        std::vector<Event> stored;
-        for (const auto &[id, event] : m_events)
-            stored.push_back(event);
-        REQUIRE(
-            m_merger.restore(stored, [this](ArticleId id, std::uint32_t mention) { return places(id).at(mention); }));
+        for (const auto &[key, block] : m_kept)
+            m_merger.restore(key, block);
         const EventMerger::Changes changes = m_merger.update(reader());
         REQUIRE(changes.put.empty());
+        REQUIRE(changes.blocks.empty());
         REQUIRE(changes.gone.empty());
     }
 
@@ -184,6 +186,7 @@ private:
     std::vector<Mention> m_same; ///< of the articles with hash0
     int m_lastHash = 0;
     EventMerger m_merger;
+    std::map<MergeBlock, EventMerger::Block> m_kept; ///< as a library would keep it
     std::map<EventId, Event> m_events;
 };
 
