@@ -75,12 +75,10 @@ Result<PlacedMentions> LibraryState::mentionsIn(ArticleId id) const
 }
 
 /// The mentions of an article with the user's corrections in force.
-Result<std::vector<MergeItem>> LibraryState::itemsOf(const ArticleRecord &record) const
+Result<std::vector<MergeItem>> LibraryState::itemsOf(const ArticleRecord &record,
+                                                     const std::vector<Mention> &mentions) const
 {
-    const auto found = mentionsIn(record.id);
-    if (!found)
-        return found.error();
-    AnalysedArticle article{record.id, record.contentHash, record.outlet, {}, found->mentions};
+    AnalysedArticle article{record.id, record.contentHash, record.outlet, {}, mentions};
     const auto own = m_passageCorrections.find(record.contentHash);
     if (own == m_passageCorrections.end())
         return mergeItems(article, {});
@@ -94,17 +92,17 @@ Result<std::vector<MergeItem>> LibraryState::itemsOf(const ArticleRecord &record
 Result<std::vector<MentionPlace>> LibraryState::placesOf(const ArticleRecord &record) const
 {
     std::vector<MentionPlace> places;
+    const auto found = mentionsIn(record.id);
+    if (!found)
+        return found.error();
     if (m_passageCorrections.contains(record.contentHash)) {
-        const auto items = itemsOf(record);
+        const auto items = itemsOf(record, found->mentions);
         if (!items)
             return items.error();
         for (const MergeItem &item : *items)
             places.push_back(placeOf(item.mention, record.id, item.mentionIndex, record.contentHash));
         return places;
     }
-    const auto found = mentionsIn(record.id);
-    if (!found)
-        return found.error();
     for (std::uint32_t i = 0; i < found->mentions.size(); ++i)
         places.push_back(placeOf(found->mentions[i], record.id, i, record.contentHash));
     return places;
@@ -263,12 +261,11 @@ EventMerger::Changes LibraryState::mergedAgain()
 {
     m_blocksOf.clear();
     return m_merger.update([this](ArticleId id) {
-        const ArticleRecord &record = m_records.at(id);
-        auto items = itemsOf(record);
-        const auto placed = mentionsIn(id);
-        if (!items || !placed)
+        auto placed = mentionsIn(id);
+        auto items = placed ? itemsOf(m_records.at(id), placed->mentions) : placed.error();
+        if (!items)
             throw std::runtime_error("What was found in an article cannot be read");
-        m_blocksOf.insert_or_assign(id, placed->blocks);
+        m_blocksOf.insert_or_assign(id, std::move(placed->blocks));
         return std::move(*items);
     });
 }

@@ -73,7 +73,7 @@ private:
     Status analyseOutdated();
     Status analyseUnreadable();
     Result<PlacedMentions> mentionsIn(ArticleId id) const;
-    Result<std::vector<MergeItem>> itemsOf(const ArticleRecord &record) const;
+    Result<std::vector<MergeItem>> itemsOf(const ArticleRecord &record, const std::vector<Mention> &mentions) const;
     Result<std::vector<MentionPlace>> placesOf(const ArticleRecord &record) const;
 
     Result<bool> restoreTimeline();

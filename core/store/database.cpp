@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <new>
 
 #include <sqlite3.h>
 
@@ -11,6 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr int busyMilliseconds = 5000;
+constexpr std::size_t mostIdle = 64;
 /// Largest text or blob: an article of 64 MB and what is derived from it.
 constexpr int maximumValueBytes = 512 << 20;
 
@@ -116,6 +118,8 @@ Database::Database(const std::filesystem::path &file, OpenMode mode) : m_file(fi
 
 Database::~Database()
 {
+    for (const auto &[sql, statement] : m_idle)
+        sqlite3_finalize(statement);
     sqlite3_close_v2(m_handle);
 }
 
@@ -136,9 +140,27 @@ void Database::run(const char *sql)
 
 void Database::prepareInto(sqlite3_stmt *&statement, std::string_view sql)
 {
+    if (const auto idle = m_idle.find(sql); idle != m_idle.end()) {
+        statement = idle->second;
+        m_idle.erase(idle);
+        return;
+    }
     const int code = sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK)
         throw StoreFailure(failure(code));
+}
+
+void Database::giveBack(sqlite3_stmt *statement) noexcept
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    try {
+        if (m_idle.size() < mostIdle && m_idle.emplace(sqlite3_sql(statement), statement).second)
+            return;
+    } catch (const std::bad_alloc &) {
+        // Then it is compiled again.
+    }
+    sqlite3_finalize(statement);
 }
 
 Statement Database::prepare(std::string_view sql)

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 
 struct sqlite3;
@@ -58,9 +60,12 @@ public:
 private:
     friend class Statement;
     void prepareInto(sqlite3_stmt *&statement, std::string_view sql);
+    /// Takes a statement that is no longer used, to be used again for the same words.
+    void giveBack(sqlite3_stmt *statement) noexcept;
 
     std::filesystem::path m_file;
     sqlite3 *m_handle = nullptr;
+    std::map<std::string, sqlite3_stmt *, std::less<>> m_idle; ///< reset, by their words: compiling them takes time
 };
 
 } // namespace dateline

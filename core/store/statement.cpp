@@ -26,7 +26,8 @@ Statement::Statement(Database &database, std::string_view sql) : m_database(data
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_handle);
+    if (m_handle)
+        m_database.giveBack(m_handle);
 }
 
 Statement::Statement(Statement &&other) noexcept
