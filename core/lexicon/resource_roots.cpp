@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 namespace dateline {
 
@@ -47,11 +46,12 @@ Result<std::string> ResourceRoots::read(std::string_view relative) const
     if (!path)
         return path.error();
     std::error_code failure;
-    if (fs::file_size(*path, failure) > limit || failure)
+    const std::uintmax_t size = fs::file_size(*path, failure);
+    if (size > limit || failure)
         return Error{ErrorCode::ResourceBroken, path->string(), {}, "It is larger than 64 MB", {}};
     std::ifstream file(*path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file.good() && !file.eof())
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    if (size > 0 && !file.read(bytes.data(), static_cast<std::streamsize>(size)))
         return Error{ErrorCode::FileUnreadable, path->string(), {}, {}, {}};
     return bytes;
 }

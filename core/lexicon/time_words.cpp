@@ -11,7 +11,6 @@ namespace dateline {
 
 namespace {
 
-constexpr unsigned variants = 6; // lower case, capitalised, all capitals; each glued or not
 constexpr std::size_t mostNumberClasses = 64;
 constexpr std::size_t smallDigits = 5;
 constexpr std::size_t smallNumbers = 10000;
@@ -153,62 +152,74 @@ std::uint64_t TimeWords::numberMask(std::string_view digits) const
     return mask;
 }
 
-TimeWords::TestSet TimeWords::testsOf(const Base &base, unsigned variant) const
+/// Which tests ask for a word or a class, so that no base is held against all of them.
+struct TimeWords::TestIndex {
+    explicit TestIndex(const TimeWords &words) : ofClass(words.m_classNames.size())
+    {
+        for (std::uint16_t test = 0; test < words.m_tests.size(); ++test) {
+            const TokenTest &asked = words.m_tests[test];
+            if (asked.anyWord)
+                ofAnyWord.push_back(test);
+            else if (asked.word != 0)
+                ofWord[asked.word].push_back(test);
+            else
+                ofClass[asked.wordClass].push_back(test);
+        }
+    }
+
+    std::vector<std::uint16_t> ofAnyWord;
+    std::map<WordId, std::vector<std::uint16_t>> ofWord;
+    std::vector<std::vector<std::uint16_t>> ofClass; ///< by ClassId
+};
+
+std::vector<TimeWords::PossibleTest> TimeWords::possibleTests(const Base &base, const TestIndex &index) const
 {
-    const auto [word, mask, isNumber, isSign] = base;
+    std::vector<PossibleTest> possible;
+    const auto add = [&](const std::vector<std::uint16_t> &tests, bool capitalised) {
+        for (const std::uint16_t test : tests)
+            possible.push_back({test, capitalised || m_tests[test].capitalised});
+    };
+    if (!base.isSign)
+        add(index.ofAnyWord, false);
+    if (base.isNumber) {
+        for (std::size_t i = 0; i < m_numbers.size(); ++i)
+            if ((base.numberMask >> i & 1u) != 0)
+                add(index.ofClass[m_numbers[i].id], false);
+        return possible;
+    }
+    if (const auto tests = index.ofWord.find(base.word); tests != index.ofWord.end())
+        add(tests->second, false);
+    if (const auto members = m_members.find(base.word); members != m_members.end())
+        for (const Member &member : members->second)
+            add(index.ofClass[member.wordClass], member.capitalised);
+    return possible;
+}
+
+TimeWords::BitRow TimeWords::testsOf(const std::vector<PossibleTest> &possible, unsigned variant) const
+{
     const bool glued = variant >= 3;
     const bool capital = variant % 3 != 0;
-    TestSet result(m_tests.size(), false);
-    const auto members = m_members.find(word);
-    const auto belongs = [&, w = word, m = mask, number = isNumber, sign = isSign](const TokenTest &test) {
-        if (test.anyWord)
-            return !sign;
-        if (test.word != 0)
-            return test.word == w;
-        if (number) {
-            for (std::size_t i = 0; i < m_numbers.size(); ++i)
-                if (m_numbers[i].id == test.wordClass && (m >> i & 1u))
-                    return true;
-            return false;
-        }
-        return members != m_members.end()
-               && std::any_of(members->second.begin(), members->second.end(), [&](const Member &member) {
-                      return member.wordClass == test.wordClass && (capital || !member.capitalised);
-                  });
-    };
-    for (std::size_t i = 0; i < m_tests.size(); ++i) {
-        const TokenTest &test = m_tests[i];
-        result[i] = (!test.glued || glued) && (!test.capitalised || capital) && belongs(test);
-    }
+    BitRow result(m_testWords, 0);
+    for (const auto [test, capitalised] : possible)
+        if ((!m_tests[test].glued || glued) && (!capitalised || capital))
+            result[test / 64] |= std::uint64_t(1) << (test % 64);
     return result;
 }
 
-TokenSymbol TimeWords::intern(const TestSet &tests)
+void TimeWords::makeBases(const Vocabulary &words, std::vector<Base> &bases)
 {
-    const auto [at, isNew] = m_symbolIds.emplace(tests, static_cast<TokenSymbol>(m_symbolTests.size()));
-    if (isNew)
-        m_symbolTests.push_back(tests);
-    return at->second;
-}
-
-Status TimeWords::makeSymbols(const Vocabulary &words)
-{
-    std::vector<Base> bases = {Base{}, Base{0, 0, false, true}};
+    bases = {Base{}, Base{0, 0, false, true}};
     m_baseOfWord.assign(words.size(), 0);
     for (const auto &[word, members] : m_members) {
-        const bool sign = startsLikeSign(words.text(word));
         m_baseOfWord[word] = static_cast<std::uint16_t>(bases.size());
         m_membersOfBase.resize(bases.size() + 1);
         m_membersOfBase.back() = members;
-        bases.push_back({word, 0, false, sign});
-        if (!sign)
-            continue;
-        const std::string_view text = words.text(word);
-        if (text.size() == 1)
-            m_signs[static_cast<unsigned char>(text.front())] = word;
-        else
-            m_otherSigns.emplace(std::string(text), word);
+        bases.push_back({word, 0, false, startsLikeSign(words.text(word))});
     }
+}
+
+Status TimeWords::makeNumberBases(std::vector<Base> &bases)
+{
     m_maskOfSmall.assign(smallDigits * smallNumbers, 0);
     m_firstNumberBase = bases.size();
     for (std::size_t digits = 1; digits < smallDigits; ++digits)
@@ -225,12 +236,47 @@ Status TimeWords::makeSymbols(const Vocabulary &words)
             ErrorCode::ResourceBroken, "numbers.tsv", {}, "The classes of numbers overlap in more than 255 ways", {}};
     for (const std::uint64_t mask : m_masks)
         bases.push_back({0, mask, true, false});
+    return {};
+}
+
+void TimeWords::indexMembers()
+{
+    m_classWords = (m_classNames.size() + 63) / 64;
+    m_memberRows.assign(2 * m_classWords * m_membersOfBase.size(), 0);
+    for (std::size_t base = 0; base < m_membersOfBase.size(); ++base)
+        for (const Member &member : m_membersOfBase[base]) {
+            std::uint64_t *row = &m_memberRows[2 * m_classWords * base + member.wordClass / 64];
+            const std::uint64_t bit = std::uint64_t(1) << (member.wordClass % 64);
+            row[0] |= bit;
+            row[m_classWords] |= member.capitalised ? bit : 0;
+        }
+}
+
+Status TimeWords::makeSymbols(const Vocabulary &words)
+{
+    std::vector<Base> bases;
+    makeBases(words, bases);
+    if (auto done = makeNumberBases(bases); !done)
+        return done;
+    indexMembers();
+    m_testWords = (m_tests.size() + 63) / 64;
     m_symbols.resize(bases.size() * variants);
-    m_symbolTests.push_back(TestSet(m_tests.size(), false));
-    m_symbolIds.emplace(m_symbolTests.front(), TokenSymbol(0));
-    for (std::size_t base = 0; base < bases.size(); ++base)
+    std::map<BitRow, TokenSymbol> symbols;
+    const auto symbolOfTests = [&](const BitRow &tests) {
+        const auto [at, isNew] = symbols.emplace(tests, static_cast<TokenSymbol>(m_symbolCount));
+        if (isNew) {
+            m_symbolTests.insert(m_symbolTests.end(), tests.begin(), tests.end());
+            ++m_symbolCount;
+        }
+        return at->second;
+    };
+    symbolOfTests(BitRow(m_testWords, 0));
+    const TestIndex index(*this);
+    for (std::size_t base = 0; base < bases.size(); ++base) {
+        const std::vector<PossibleTest> possible = possibleTests(bases[base], index);
         for (unsigned variant = 0; variant < variants; ++variant)
-            m_symbols[base * variants + variant] = intern(testsOf(bases[base], variant));
+            m_symbols[base * variants + variant] = symbolOfTests(testsOf(possible, variant));
+    }
     return {};
 }
 
@@ -255,40 +301,9 @@ std::size_t TimeWords::baseOfNumber(std::string_view text) const
     return m_firstNumberBase + m_maskOfSmall[text.size() * smallNumbers + value];
 }
 
-WordId TimeWords::wordOf(const Document &document, const Token &token) const
+bool TimeWords::hasEndingOf(const Document &document, const Token &token, ClassId wordClass) const
 {
-    if (token.kind != TokenKind::Punctuation || token.word != 0)
-        return token.word;
-    const std::string_view text = document.textOf(token);
-    if (text.size() == 1)
-        return m_signs[static_cast<unsigned char>(text.front()) & 127u];
-    const auto found = m_otherSigns.find(text);
-    return found == m_otherSigns.end() ? WordId(0) : found->second;
-}
-
-TokenSymbol TimeWords::symbolOf(const Document &document, const Token &token) const
-{
-    std::size_t base = token.kind == TokenKind::Punctuation ? 1 : 0;
-    if (token.kind == TokenKind::Number)
-        base = baseOfNumber(document.textOf(token));
-    else if (const WordId word = wordOf(document, token);
-             word != 0 && word < m_baseOfWord.size() && m_baseOfWord[word] != 0)
-        base = m_baseOfWord[word];
-    const unsigned capital = token.is(AllCaps) ? 2 : token.is(Capitalised) ? 1 : 0;
-    return m_symbols[base * variants + (token.is(SpaceBefore) ? 0 : 3) + capital];
-}
-
-bool TimeWords::isMember(const Document &document, const Token &token, ClassId wordClass) const
-{
-    // Most words are in no class; what is known of them costs one look.
-    if (const WordId word = wordOf(document, token); word != 0 && isClassed(word)) {
-        for (const Member &member : m_membersOfBase[m_baseOfWord[word]])
-            if (member.wordClass == wordClass)
-                return !member.capitalised || token.is(Capitalised) || token.is(AllCaps);
-    }
-    if (token.kind != TokenKind::Word)
-        return false;
-    return wordClass < m_endings.size()
+    return token.kind == TokenKind::Word
            && std::any_of(m_endings[wordClass].begin(), m_endings[wordClass].end(),
                           [&](const std::string &ending) { return endsWith(document.textOf(token), ending); });
 }

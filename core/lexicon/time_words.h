@@ -61,18 +61,36 @@ public:
     const TokenTest &test(std::uint16_t id) const { return m_tests[id]; }
     std::size_t testCount() const { return m_tests.size(); }
     Status makeSymbols(const Vocabulary &words);
-    std::size_t symbolCount() const { return m_symbolTests.size(); }
+    std::size_t symbolCount() const { return m_symbolCount; }
 
-    TokenSymbol symbolOf(const Document &document, const Token &token) const;
-    bool accepts(std::uint16_t test, TokenSymbol symbol) const { return m_symbolTests[symbol][test]; }
+    TokenSymbol symbolOf(const Document &document, const Token &token) const
+    {
+        std::size_t base = token.kind == TokenKind::Punctuation ? 1 : 0;
+        if (token.kind == TokenKind::Number)
+            base = baseOfNumber(document.textOf(token));
+        else if (isClassed(token.word))
+            base = m_baseOfWord[token.word];
+        const unsigned capital = token.is(AllCaps) ? 2 : token.is(Capitalised) ? 1 : 0;
+        return m_symbols[base * variants + (token.is(SpaceBefore) ? 0 : 3) + capital];
+    }
+    bool accepts(std::uint16_t test, TokenSymbol symbol) const
+    {
+        return hasBit(&m_symbolTests[symbol * m_testWords], test);
+    }
     /// Whether a word is in any class or named by a rule; what endings tell ("*ed") does not count.
     bool isClassed(WordId word) const { return word < m_baseOfWord.size() && m_baseOfWord[word] != 0; }
     /// The value of a word in a class; nullptr when it is not a member.
     const ClassValue *value(WordId word, ClassId wordClass) const;
     /// Whether a token belongs to a class of words, also by its ending ("*ed" in words.tsv).
-    bool isMember(const Document &document, const Token &token, ClassId wordClass) const;
-    /// The word of a sign or word token, also of signs, which documents do not number.
-    WordId wordOf(const Document &document, const Token &token) const;
+    bool isMember(const Document &document, const Token &token, ClassId wordClass) const
+    {
+        if (isClassed(token.word)) {
+            const std::uint64_t *row = &m_memberRows[2 * m_classWords * m_baseOfWord[token.word]];
+            if (hasBit(row, wordClass))
+                return !hasBit(row + m_classWords, wordClass) || token.is(Capitalised) || token.is(AllCaps);
+        }
+        return wordClass < m_endings.size() && !m_endings[wordClass].empty() && hasEndingOf(document, token, wordClass);
+    }
 
 private:
     struct Member {
@@ -85,7 +103,11 @@ private:
         long least = 0, most = 0;
         unsigned fewestDigits = 1, mostDigits = 9;
     };
-    using TestSet = std::vector<bool>;
+    /// A token's shapes: lower case, capitalised, all capitals; each glued or not.
+    static constexpr unsigned variants = 6;
+
+    /// One bit for each test or class.
+    using BitRow = std::vector<std::uint64_t>;
     /// What a token is apart from its shape.
     struct Base {
         WordId word = 0;
@@ -93,14 +115,25 @@ private:
         bool isNumber = false;
         bool isSign = false;
     };
+    /// A test that a base may pass, and whether only with a capital.
+    struct PossibleTest {
+        std::uint16_t test = 0;
+        bool capitalised = false;
+    };
+    struct TestIndex;
 
+    static bool hasBit(const std::uint64_t *row, std::size_t bit) { return (row[bit / 64] >> (bit % 64) & 1) != 0; }
+    bool hasEndingOf(const Document &document, const Token &token, ClassId wordClass) const;
     static bool endsWith(std::string_view word, std::string_view ending);
     ClassId addClass(const std::string &name);
     std::uint64_t numberMask(std::string_view digits) const;
     std::size_t baseOfNumber(std::string_view text) const;
     std::size_t baseOfMask(std::uint64_t mask);
-    TestSet testsOf(const Base &base, unsigned variant) const;
-    TokenSymbol intern(const TestSet &tests);
+    void makeBases(const Vocabulary &words, std::vector<Base> &bases);
+    Status makeNumberBases(std::vector<Base> &bases);
+    void indexMembers();
+    std::vector<PossibleTest> possibleTests(const Base &base, const TestIndex &index) const;
+    BitRow testsOf(const std::vector<PossibleTest> &possible, unsigned variant) const;
 
     std::vector<std::string> m_classNames;
     std::vector<bool> m_isNumber;
@@ -111,8 +144,11 @@ private:
     std::vector<TokenTest> m_tests;
     std::map<TokenTest, std::uint16_t> m_testIds;
 
-    std::vector<TestSet> m_symbolTests;
-    std::map<TestSet, TokenSymbol> m_symbolIds;
+    std::size_t m_symbolCount = 0;
+    std::size_t m_testWords = 0;             ///< length of a row of tests
+    std::size_t m_classWords = 0;            ///< length of a row of classes
+    BitRow m_symbolTests;                    ///< a row for each symbol: the tests it passes
+    BitRow m_memberRows;                     ///< two rows for each base: its classes; those of them that need a capital
     std::vector<std::uint16_t> m_baseOfWord; ///< by WordId
     std::vector<std::vector<Member>> m_membersOfBase;
     std::vector<std::uint64_t> m_masks;      ///< different sets of number classes
@@ -120,8 +156,6 @@ private:
     std::size_t m_firstNumberBase = 0;
     std::size_t m_otherNumber = 0;
     std::vector<TokenSymbol> m_symbols; ///< by base × 6 + variant
-    std::array<WordId, 128> m_signs{};  ///< words of one ASCII sign
-    std::map<std::string, WordId, std::less<>> m_otherSigns;
 };
 
 } // namespace dateline

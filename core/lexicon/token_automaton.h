@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -16,8 +17,8 @@ namespace dateline {
 ///     state = TokenAutomaton::start
 ///     for each token:  state = next(state, symbol);  dead: stop;  accepted(state): rules that match up to here
 ///
-/// A table of transitions by state and symbol would have some ten million entries, nearly all of them dead, so the
-/// live ones are kept in a hash table.
+/// A table of transitions by state and symbol would have some ten million entries, nearly all of them dead, so each
+/// state keeps its live ones in a small hash table.
 class TokenAutomaton {
 public:
     using State = std::uint32_t;
@@ -29,17 +30,16 @@ public:
         std::uint16_t variant = 0;
     };
 
-    /// Fails when the rules need more than two million transitions.
+    /// Fails when the rules need more than two million transitions or 65,535 states.
     Status build(const RuleSet &rules, const TimeWords &words);
 
     State next(State state, TokenSymbol symbol) const
     {
-        const std::uint64_t key = std::uint64_t(state) << 16 | symbol;
-        for (std::size_t slot = hashOf(key) & m_mask;; slot = (slot + 1) & m_mask) {
-            if (m_keys[slot] == key)
-                return m_targets[slot];
-            if (m_keys[slot] == 0)
-                return dead;
+        const Row &row = m_rows[state];
+        for (std::uint32_t at = placeOf(symbol) & row.mask;; at = (at + 1) & row.mask) {
+            const Slot slot = m_slots[row.begin + at];
+            if (slot.symbol == symbol || slot.target == dead)
+                return slot.symbol == symbol ? slot.target : State(dead);
         }
     }
     /// Whether any match begins with that symbol.
@@ -50,20 +50,27 @@ public:
         return std::span(m_accepted).subspan(m_acceptEnds[state - 1], m_acceptEnds[state] - m_acceptEnds[state - 1]);
     }
     std::size_t stateCount() const { return m_acceptEnds.size() - 1; }
-    std::size_t transitionCount() const { return m_used; }
+    std::size_t transitionCount() const { return m_transitions; }
 
 private:
-    static std::size_t hashOf(std::uint64_t key)
-    {
-        return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32);
-    }
-    void insert(State from, TokenSymbol symbol, State to);
-    void place(std::uint64_t key, State to);
+    /// A transition, or a free slot: target dead.
+    struct Slot {
+        TokenSymbol symbol = 0;
+        std::uint16_t target = dead;
+    };
+    /// The transitions of one state: a small hash table of `mask` + 1 slots, never full. A match stays in few of them,
+    /// so what it reads lies close together.
+    struct Row {
+        std::uint32_t begin = 0;
+        std::uint32_t mask = 0;
+    };
 
-    std::vector<std::uint64_t> m_keys;
-    std::vector<State> m_targets;
-    std::size_t m_mask = 0;
-    std::size_t m_used = 0;
+    static std::uint32_t placeOf(TokenSymbol symbol) { return (symbol * 0x9E3779B1u) >> 16; }
+    void addRow(const std::vector<std::pair<TokenSymbol, State>> &moves);
+
+    std::vector<Row> m_rows; ///< by state
+    std::vector<Slot> m_slots;
+    std::size_t m_transitions = 0;
     std::vector<std::uint8_t> m_canStart;
     std::vector<Accepted> m_accepted;
     std::vector<std::uint32_t> m_acceptEnds;

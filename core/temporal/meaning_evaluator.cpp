@@ -96,7 +96,7 @@ TimeValue MeaningEvaluator::tokenValue(const MatchStep &step) const
     const Token &token = m_document.tokens[step.token];
     if (token.kind == TokenKind::Number)
         return TimeValue::ofNumber(numberOf(m_document.textOf(token)));
-    const ClassValue *value = m_lexicon.words().value(m_lexicon.words().wordOf(m_document, token), test.wordClass);
+    const ClassValue *value = m_lexicon.words().value(token.word, test.wordClass);
     if (!value)
         return TimeValue::ofText(std::string(m_document.textOf(token)));
     if (!value->text.empty()
