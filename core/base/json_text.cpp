@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json_text.h"
 
+#include "core/base/octets.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -20,6 +22,14 @@ constexpr auto escaped = [] {
 bool needsEscape(char c)
 {
     return escaped[static_cast<unsigned char>(c)];
+}
+
+/// Whether any of eight bytes does.
+bool needsEscape(std::uint64_t bytes)
+{
+    return (octets::inRange(bytes, '\0', '\x1F') | octets::inRange(bytes, '"', '"')
+            | octets::inRange(bytes, '\\', '\\'))
+           != 0;
 }
 
 void appendEscaped(std::string &out, char c)
@@ -45,6 +55,10 @@ void appendJsonString(std::string &out, std::string_view text)
     out.push_back('"');
     std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        while (text.size() - i >= octets::size && !needsEscape(octets::load(text.data() + i)))
+            i += octets::size;
+        if (i == text.size())
+            break;
         if (!needsEscape(text[i]))
             continue;
         out.append(text.substr(copied, i - copied));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/utf8.h"
 
+#include "core/base/octets.h"
+
+#include <algorithm>
 #include <cstring>
 
 namespace dateline {
@@ -165,6 +168,15 @@ std::string foldCase(std::string_view text)
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
+        if (const std::uint64_t bytes = octets::loadSome(text.data() + i, text.size() - i);
+            (bytes & octets::tops) == 0) {
+            char lower[octets::size];
+            octets::store(lower, octets::lowered(bytes));
+            const std::size_t count = std::min(text.size() - i, octets::size);
+            folded.append(lower, count);
+            i += count;
+            continue;
+        }
         if (const char c = text[i]; static_cast<unsigned char>(c) < 0x80) {
             folded.push_back(toAsciiLower(c));
             ++i;

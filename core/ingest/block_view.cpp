@@ -39,6 +39,19 @@ template <typename Visit> void forEachWord(std::string_view shown, Visit visit)
     }
 }
 
+/// As many words as forEachWord would visit, at most `mostWordsCounted`.
+int countWords(std::string_view shown)
+{
+    int words = 0;
+    bool inWord = false;
+    for (std::size_t i = 0; i < shown.size() && words < mostWordsCounted; ++i) {
+        const bool wordByte = isWordByte(shown[i]);
+        words += wordByte && !inWord ? 1 : 0;
+        inWord = wordByte || (inWord && shown[i] == '-' && i + 1 < shown.size() && isWordByte(shown[i + 1]));
+    }
+    return words;
+}
+
 bool isCapitalised(std::string_view word)
 {
     return isAsciiUpper(word.front())
@@ -65,7 +78,7 @@ BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleC
     view.folded = foldCase(shown.substr(0, previousBorder(shown, std::min<std::size_t>(shown.size(), cueEdge))));
     view.cues = cues.ofLineStart(view.folded, &view.cueBytes);
     if (view.isShort)
-        forEachWord(view.shown, [&](std::string_view) { ++view.words; });
+        view.words = countWords(view.shown);
     return view;
 }
 
@@ -106,14 +119,14 @@ bool isOnlyLinks(const Article &article, const DraftBlock &block, const BlockVie
 
 bool isButtons(const BlockView &view, const ArticleCues &cues)
 {
-    if (!view.isShort || view.words == 0 || view.words > 15)
+    if (!view.isShort || view.words == 0 || view.words > 15 || !view.cues.has(ArticleCue::Share))
         return false;
     bool all = true;
     forEachWord(view.shown, [&](std::string_view word) {
         const bool digits = std::all_of(word.begin(), word.end(), isAsciiDigit);
         all = all && (digits || cues.ofWord(foldCase(word)).has(ArticleCue::Share));
     });
-    return all && view.cues.has(ArticleCue::Share);
+    return all;
 }
 
 bool isCommentHeading(const BlockView &view)

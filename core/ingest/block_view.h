@@ -14,11 +14,12 @@ struct BlockView {
     std::string folded;       ///< its beginning, trimmed and case-folded, for cues
     ArticleCueSet cues;       ///< of its beginning
     std::size_t cueBytes = 0; ///< length of the longest cue in `folded`
-    int words = 0;            ///< of short blocks
+    int words = 0;            ///< of short blocks, counted up to `mostWordsCounted`
     bool isShort = false;     ///< at most `shortBlockBytes`
 };
 
 inline constexpr std::uint32_t shortBlockBytes = 400;
+inline constexpr int mostWordsCounted = 30; ///< from here on it is running text anyway
 
 BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleCues &cues);
 

@@ -144,21 +144,34 @@ bool isMarkdownLine(std::string_view line)
     return hasStarredWords(line);
 }
 
-std::size_t lineEnd(std::string_view text, std::size_t from)
-{
-    const auto end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
-                                  [](char c) { return c == '\n' || c == '\r'; });
-    return static_cast<std::size_t>(end - text.begin());
-}
+/// Finds line ends; few texts have a CR, and without one the next LF is all that is looked for.
+class LineEnds {
+public:
+    explicit LineEnds(std::string_view text) : m_text(text), m_hasReturns(text.find('\r') != std::string_view::npos) {}
+
+    std::size_t next(std::size_t from) const
+    {
+        if (!m_hasReturns)
+            return std::min(m_text.find('\n', from), m_text.size());
+        const auto end = std::find_if(m_text.begin() + static_cast<std::ptrdiff_t>(from), m_text.end(),
+                                      [](char c) { return c == '\n' || c == '\r'; });
+        return static_cast<std::size_t>(end - m_text.begin());
+    }
+
+private:
+    std::string_view m_text;
+    bool m_hasReturns;
+};
 
 } // namespace
 
 std::vector<SourceLine> sourceLines(std::string_view text, bool markdown)
 {
     std::vector<SourceLine> lines;
+    const LineEnds ends(text);
     std::uint32_t blankLines = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = lineEnd(text, begin);
+        const std::size_t end = ends.next(begin);
         SourceLine line;
         line.span = trimmedSpan(text, begin, end);
         line.content = line.span;
@@ -182,13 +195,15 @@ bool looksLikeMarkdown(std::string_view text)
 {
     constexpr std::size_t enough = 1u << 20;
     text = text.substr(0, enough);
-    if (std::none_of(text.begin(), text.end(), [](char c) { return c == '#' || c == '*' || c == '['; }))
+    if (text.find('#') == std::string_view::npos && text.find('*') == std::string_view::npos
+        && text.find('[') == std::string_view::npos)
         return false;
-    while (!text.empty()) {
-        const std::size_t end = lineEnd(text, 0);
-        if (isMarkdownLine(trimmed(text.substr(0, end))))
+    const LineEnds ends(text);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = ends.next(begin);
+        if (isMarkdownLine(trimmed(text.substr(begin, end - begin))))
             return true;
-        text.remove_prefix(std::min(end + 1, text.size()));
+        begin = end + 1;
     }
     return false;
 }

@@ -4,6 +4,8 @@
 #include "core/base/utf8.h"
 #include "core/lexicon/date_pieces.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -75,7 +77,7 @@ std::optional<CivilDate> LineDate::otherDate() const
 std::vector<LineDate> findLineDates(std::string_view line, const ArticleCues &cues)
 {
     std::vector<LineDate> dates;
-    if (line.size() > maximumDateLineBytes)
+    if (line.size() > maximumDateLineBytes || std::none_of(line.begin(), line.end(), isAsciiDigit))
         return dates;
     const std::vector<LinePiece> pieces = piecesOf(line);
     const DateScanner scanner(line, pieces, cues);
@@ -113,7 +115,7 @@ bool isAgencyLine(std::string_view line, const ArticleCues &cues)
 
 std::optional<DateLineReading> readDateLine(std::string_view line, const ArticleCues &cues)
 {
-    if (line.size() > maximumDateLineBytes)
+    if (line.size() > maximumDateLineBytes || !hasYearDigits(line))
         return std::nullopt;
     const std::vector<LinePiece> pieces = piecesOf(line);
     const DateScanner scanner(line, pieces, cues);

@@ -49,6 +49,22 @@ std::vector<LinePiece> piecesOf(std::string_view line)
     return pieces;
 }
 
+bool hasYearDigits(std::string_view text)
+{
+    constexpr int yearDigits = 4;
+    int digits = 0;
+    for (const char c : text) {
+        if (isAsciiDigit(c)) {
+            ++digits;
+            continue;
+        }
+        if (digits == yearDigits)
+            return true;
+        digits = 0;
+    }
+    return digits == yearDigits;
+}
+
 std::optional<LineDate> DateScanner::dateAt(std::size_t &i) const
 {
     std::size_t end = i;

@@ -25,6 +25,9 @@ struct LinePiece {
 
 std::vector<LinePiece> piecesOf(std::string_view line);
 
+/// Whether a number of four digits stands in the text: without one no date in it has a year, and making pieces is vain.
+bool hasYearDigits(std::string_view text);
+
 /// Reads the pieces of one line: dates, and the words and signs that stand beside them. Any index may be asked for;
 /// what lies outside is nothing. Line, pieces and cues must outlive it.
 class DateScanner {

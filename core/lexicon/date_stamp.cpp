@@ -176,7 +176,7 @@ private:
 
 std::vector<DateStamp> findDateStamps(std::string_view text, const ArticleCues &cues)
 {
-    if (text.size() > maximumStampTextBytes)
+    if (text.size() > maximumStampTextBytes || !hasYearDigits(text))
         return {};
     const std::vector<LinePiece> pieces = piecesOf(text);
     return StampReader(text, pieces, cues).read(false);
@@ -184,7 +184,7 @@ std::vector<DateStamp> findDateStamps(std::string_view text, const ArticleCues &
 
 std::vector<DateStamp> findImprints(std::string_view text, const ArticleCues &cues)
 {
-    if (text.size() > maximumStampTextBytes)
+    if (text.size() > maximumStampTextBytes || !hasYearDigits(text))
         return {};
     const std::vector<LinePiece> pieces = piecesOf(text);
     return StampReader(text, pieces, cues).read(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lexicon/vocabulary.h"
 
+#include "core/base/octets.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -8,47 +9,36 @@
 
 namespace dateline {
 
-namespace {
-
-// FNV-1a, 64 bits (Fowler, Noll, Vo): short words, no seed, the same on every machine.
-constexpr std::uint64_t hashStart = 14695981039346656037ULL;
-
-constexpr std::uint64_t hashStep(std::uint64_t hash, char c)
+Vocabulary::Key Vocabulary::keyOf(std::string_view folded)
 {
-    return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    const std::uint64_t head = octets::loadSome(folded.data(), folded.size());
+    std::uint64_t rest = 0;
+    for (std::size_t at = octets::size; at < folded.size(); at += octets::size)
+        rest = joined(rest, octets::loadSome(folded.data() + at, folded.size() - at), at);
+    return keyOfLetters(head, folded.size(), rest);
 }
 
-constexpr std::uint64_t hashEnd(std::uint64_t hash)
+/// Whether an ASCII word is that one when its letters are in lower case.
+bool Vocabulary::isFolded(std::string_view written, std::string_view folded)
 {
-    return hash ^ (hash >> 29);
+    if (written.size() != folded.size())
+        return false;
+    for (std::size_t at = 0; at < written.size(); at += octets::size) {
+        const std::uint64_t bytes = octets::loadSome(written.data() + at, written.size() - at);
+        if (octets::lowered(bytes) != octets::loadSome(folded.data() + at, folded.size() - at))
+            return false;
+    }
+    return true;
 }
 
-std::uint64_t hashOf(std::string_view word)
-{
-    std::uint64_t hash = hashStart;
-    for (const char c : word)
-        hash = hashStep(hash, c);
-    return hashEnd(hash);
-}
+Vocabulary::Vocabulary() : m_spans(1), m_slots(1024) {}
 
-constexpr std::uint32_t tagOf(std::uint64_t hash)
-{
-    return static_cast<std::uint32_t>(hash >> 32);
-}
-
-} // namespace
-
-Vocabulary::Vocabulary() : m_ends(1), m_sizes(1), m_slots(1024) {}
-
-std::size_t Vocabulary::slotOf(std::string_view word, std::uint64_t hash) const
+std::size_t Vocabulary::slotOf(std::string_view word, const Key &key) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
         const Slot &slot = m_slots[at];
-        if (slot.word == 0)
-            return at;
-        if (slot.tag == tagOf(hash) && slot.size == word.size()
-            && std::equal(word.begin(), word.end(), m_bytes.data() + slot.begin))
+        if (slot.word == 0 || (slot.head == key.head && slot.tag == tagOf(key.hash) && text(slot.word) == word))
             return at;
     }
 }
@@ -59,14 +49,13 @@ WordId Vocabulary::add(std::string_view word)
         return 0;
     if (2 * size() >= m_slots.size())
         grow();
-    const std::uint64_t hash = hashOf(word);
-    Slot &slot = m_slots[slotOf(word, hash)];
+    const Key key = keyOf(word);
+    Slot &slot = m_slots[slotOf(word, key)];
     if (slot.word == 0) {
-        slot = {tagOf(hash), static_cast<WordId>(size()), static_cast<std::uint32_t>(m_bytes.size()),
-                static_cast<std::uint32_t>(word.size())};
+        slot = {key.head, tagOf(key.hash), static_cast<WordId>(size())};
+        const auto begin = static_cast<std::uint32_t>(m_bytes.size());
         m_bytes += word;
-        m_ends.push_back(static_cast<std::uint32_t>(m_bytes.size()));
-        m_sizes.push_back(slot.size);
+        m_spans.push_back({begin, static_cast<std::uint32_t>(m_bytes.size())});
     }
     return slot.word;
 }
@@ -78,28 +67,28 @@ void Vocabulary::grow()
     for (const Slot &slot : slots)
         if (slot.word != 0) {
             const std::string_view word = text(slot.word);
-            m_slots[slotOf(word, hashOf(word))] = slot;
+            m_slots[slotOf(word, keyOf(word))] = slot;
         }
 }
 
 WordId Vocabulary::find(std::string_view word) const
 {
-    return m_slots[slotOf(word, hashOf(word))].word;
+    return m_slots[slotOf(word, keyOf(word))].word;
 }
 
 WordId Vocabulary::findAsWritten(std::string_view word) const
 {
-    std::array<char, 48> folded;
-    if (word.size() > folded.size())
+    constexpr std::size_t longest = 48;
+    std::array<char, longest + octets::size> folded;
+    if (word.size() > longest)
         return find(foldCase(word));
-    std::uint64_t hash = hashStart;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (static_cast<unsigned char>(word[i]) >= 0x80)
+    for (std::size_t at = 0; at < word.size(); at += octets::size) {
+        const std::uint64_t bytes = octets::loadSome(word.data() + at, word.size() - at);
+        if ((bytes & octets::tops) != 0)
             return find(foldCase(word));
-        folded[i] = toAsciiLower(word[i]);
-        hash = hashStep(hash, folded[i]);
+        octets::store(folded.data() + at, octets::lowered(bytes));
     }
-    return m_slots[slotOf({folded.data(), word.size()}, hashEnd(hash))].word;
+    return find({folded.data(), word.size()});
 }
 
 } // namespace dateline

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/civil_date.h"
 
+#include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace dateline {
 
@@ -12,6 +12,16 @@ namespace {
 std::chrono::year_month_day ymd(CivilDate date)
 {
     return {std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
+}
+
+/// With zeros before it up to `width`.
+void appendDigits(std::string &text, unsigned value, std::size_t width)
+{
+    std::array<char, 12> digits;
+    std::size_t at = digits.size();
+    for (; value != 0 || digits.size() - at < width; value /= 10)
+        digits[--at] = static_cast<char>('0' + value % 10);
+    text.append(digits.data() + at, digits.size() - at);
 }
 
 } // namespace
@@ -70,13 +80,12 @@ CivilDate addMonths(CivilDate date, int months)
 
 std::string toIso(CivilDate date)
 {
-    char text[24];
-    const int year = date.year < 0 ? -date.year : date.year;
-    std::snprintf(text, sizeof text, "%s%04d-%02u-%02u",
-                  date.year < 0      ? "-"
-                  : date.year > 9999 ? "+"
-                                     : "",
-                  year, unsigned(date.month), unsigned(date.day));
+    std::string text = date.year < 0 ? "-" : date.year > 9999 ? "+" : "";
+    appendDigits(text, static_cast<unsigned>(date.year < 0 ? -date.year : date.year), 4);
+    text += '-';
+    appendDigits(text, date.month, 2);
+    text += '-';
+    appendDigits(text, date.day, 2);
     return text;
 }
 

@@ -65,9 +65,7 @@ int daysIn(Unit unit)
 
 std::string twoDigits(int value)
 {
-    char text[16];
-    std::snprintf(text, sizeof text, "%02d", value);
-    return text;
+    return (value >= 0 && value < 10 ? "0" : "") + std::to_string(value);
 }
 
 // Before Christ decades and centuries are counted by the digits of the year said: the 470s BC are 479 to 470 BC.
@@ -169,9 +167,8 @@ DateInterval intervalOf(const Period &period)
 
 std::string yearValue(int year)
 {
-    char text[24];
-    std::snprintf(text, sizeof text, "%s%04d", year > 0 ? "" : "BC", year > 0 ? year : 1 - year);
-    return text;
+    const std::string digits = std::to_string(year > 0 ? year : 1 - year);
+    return (year > 0 ? "" : "BC") + std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits;
 }
 
 std::string timexValue(const Period &period)

@@ -9,7 +9,9 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <memory>
+#include <tuple>
 
 namespace dateline {
 
@@ -105,7 +107,12 @@ std::optional<DateInterval> holidayIn(std::string_view code, int year)
     const std::string_view calendar = icuCalendar(code.front());
     if (calendar.empty() || !month || year < 700 || year > 2500)
         return std::nullopt;
-    return OtherCalendar(calendar).daysIn(year, numbers[0], numbers[1]);
+    // Articles ask again and again for the same few years, and ICU takes its time.
+    thread_local std::map<std::tuple<char, int, int, int>, std::optional<DateInterval>> known;
+    const auto [at, isNew] = known.try_emplace({code.front(), year, numbers[0], numbers[1]});
+    if (isNew)
+        at->second = OtherCalendar(calendar).daysIn(year, numbers[0], numbers[1]);
+    return at->second;
 }
 
 std::string holidayPattern(std::string_view code)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language_guess.h"
 
+#include "core/base/octets.h"
 #include "core/lexicon/function_words.h"
 #include "core/text/char_class.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <vector>
 
 namespace dateline {
@@ -75,6 +77,10 @@ private:
     void count()
     {
         for (std::size_t i = 0; i < m_text.size();) {
+            if (const std::size_t plain = countPlain(i); plain != 0) {
+                i += plain;
+                continue;
+            }
             const CodePoint point = charAt(m_text, i);
             i += point.bytes;
             if (point.value < 0x80) {
@@ -92,8 +98,27 @@ private:
         }
     }
 
+    /// Counts the letters of the next eight bytes when they are all ASCII; how many bytes were looked at.
+    std::size_t countPlain(std::size_t i)
+    {
+        if (m_text.size() - i < octets::size)
+            return 0;
+        const std::uint64_t bytes = octets::load(m_text.data() + i);
+        if ((bytes & octets::tops) != 0)
+            return 0;
+        m_letters += static_cast<std::size_t>(std::popcount(octets::lowerLetters(octets::lowered(bytes))));
+        return octets::size;
+    }
+
     std::size_t wordEnd(std::size_t i) const
     {
+        while (m_text.size() - i >= octets::size) {
+            const std::uint64_t letters = octets::lowerLetters(octets::lowered(octets::load(m_text.data() + i)));
+            const std::size_t plain = octets::before(~letters & octets::tops);
+            i += plain;
+            if (plain != octets::size)
+                break;
+        }
         while (i < m_text.size()) {
             const CodePoint point = charAt(m_text, i);
             if (classOf(point.value) != CharClass::Letter)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/tokenizer.h"
 
+#include "core/base/octets.h"
 #include "core/text/char_class.h"
 
 #include <algorithm>
@@ -36,6 +37,16 @@ void Tokenizer::tokenize(ByteSpan span, std::vector<Token> &tokens)
         for (const char c : slice(m_text, gap))
             m_spaceBefore = m_spaceBefore || isAsciiSpace(c);
     }
+    numberWords(tokens);
+}
+
+void Tokenizer::numberWords(std::vector<Token> &tokens)
+{
+    for (std::size_t i = 0; i < m_unnumberedCount; ++i) {
+        Token &token = tokens[m_unnumbered[i].token];
+        token.word = m_words.findAsWritten(m_unnumbered[i].key, slice(m_text, token.span()));
+    }
+    m_unnumberedCount = 0;
 }
 
 void Tokenizer::scanRun(std::uint32_t end, std::vector<Token> &tokens)
@@ -49,9 +60,15 @@ void Tokenizer::scanRun(std::uint32_t end, std::vector<Token> &tokens)
             m_afterWordOrNumber = false;
             continue;
         }
-        Token token = kind == CharClass::Letter  ? scanWord(end)
-                      : kind == CharClass::Digit ? scanNumber(end)
-                                                 : scanSign(end);
+        if (m_unnumberedCount == m_unnumbered.size())
+            numberWords(tokens);
+        Token token{m_at, m_at, 0, TokenKind::Word, 0};
+        if (kind == CharClass::Letter) {
+            if (!scanPlainWord(end, static_cast<std::uint32_t>(tokens.size()), token))
+                token = scanWord(end);
+        } else {
+            token = kind == CharClass::Digit ? scanNumber(end) : scanSign(end);
+        }
         if (m_spaceBefore)
             token.shape |= SpaceBefore;
         m_spaceBefore = false;
@@ -149,6 +166,39 @@ std::uint8_t Tokenizer::wordShape(std::uint32_t begin, std::uint32_t end) const
     if (letters >= 2 && upper == letters)
         shape |= AllCaps;
     return shape;
+}
+
+// Nearly all words are ASCII letters between spaces or signs that belong to no word: these are read eight bytes at a
+// time. False when it may be another kind of word, which scanWord reads.
+bool Tokenizer::scanPlainWord(std::uint32_t end, std::uint32_t index, Token &token)
+{
+    std::uint64_t head = 0, rest = 0;
+    std::uint64_t small = 0; // not zero when a letter is in lower case
+    std::uint32_t at = m_at;
+    for (std::size_t letters = octets::size; letters == octets::size; at += static_cast<std::uint32_t>(letters)) {
+        if (m_text.size() - at < octets::size)
+            return false;
+        const std::uint64_t bytes = octets::load(m_text.data() + at);
+        const std::uint64_t folded = octets::lowered(bytes);
+        letters = octets::before(~octets::lowerLetters(folded) & octets::tops);
+        small |= octets::first(~octets::upperLetters(bytes) & octets::tops, letters);
+        if (at == m_at)
+            head = octets::first(folded, letters);
+        else if (letters != 0)
+            rest = Vocabulary::joined(rest, octets::first(folded, letters), at - m_at);
+    }
+    const std::uint32_t size = at - m_at;
+    const char sign = at < end ? m_text[at] : ' ';
+    if (at > end || size == 0 || static_cast<unsigned char>(sign) >= 0x80 || sign == '\'' || (sign == '.' && size == 1))
+        return false;
+    token.end = at;
+    token.shape = isAsciiUpper(m_text[m_at]) ? Capitalised : 0;
+    if (small == 0 && size > 1)
+        token.shape |= AllCaps;
+    Unnumbered &word = m_unnumbered[m_unnumberedCount++];
+    word = {index, Vocabulary::keyOfLetters(head, size, rest)};
+    m_words.expect(word.key);
+    return true;
 }
 
 Token Tokenizer::scanWord(std::uint32_t end)

@@ -23,7 +23,15 @@ public:
     void tokenize(ByteSpan span, std::vector<Token> &tokens);
 
 private:
+    /// A word of ASCII letters whose number is still to be found.
+    struct Unnumbered {
+        std::uint32_t token = 0;
+        Vocabulary::Key key;
+    };
+
     void scanRun(std::uint32_t end, std::vector<Token> &tokens);
+    bool scanPlainWord(std::uint32_t end, std::uint32_t index, Token &token);
+    void numberWords(std::vector<Token> &tokens);
     Token scanWord(std::uint32_t end);
     Token scanNumber(std::uint32_t end);
     Token scanSign(std::uint32_t end);
@@ -38,6 +46,8 @@ private:
     std::span<const ByteSpan> m_markup;
     const Vocabulary &m_words;
     std::array<WordId, 128> m_signWords{};
+    std::array<Unnumbered, 16> m_unnumbered; ///< looked up together, so that the memory of one comes during the others
+    std::size_t m_unnumberedCount = 0;
     std::size_t m_nextMarkup = 0;
     std::uint32_t m_at = 0;
     bool m_spaceBefore = true;

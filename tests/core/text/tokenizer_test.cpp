@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/tokenizer.h"
 
+#include "core/base/utf8.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+#include <random>
 #include <string>
 
 using namespace dateline;
 
 namespace {
+
+constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 std::vector<Token> tokensOf(std::string_view text, std::vector<ByteSpan> markup = {})
 {
@@ -118,4 +123,41 @@ TEST_CASE("known words and signs carry their number in the vocabulary")
     CHECK(tokens[1].word == dash);
     CHECK(tokens[2].word == year);
     CHECK(tokens[3].word == 0);
+}
+
+TEST_CASE("words have their number and shape wherever they stand")
+{
+    Vocabulary words;
+    for (const std::string_view word : {"a", "of", "syria", "friday", "friday's", "don't", "thousand", "government",
+                                        "representatives", "u.s.", "o", "ünder"})
+        words.add(word);
+    const std::vector<std::string> pieces{"a",           "Of",
+                                          "SYRIA",       "friday",
+                                          "Friday’s",    "don't",
+                                          "O",           "Thousand",
+                                          "thousanD",    "REPRESENTATIVES",
+                                          "Governmenta", "U.S.",
+                                          "ünder",       "Soft\u00ADhyphen",
+                                          "x2",          "’",
+                                          "12",          "naïve",
+                                          "--",          ".",
+                                          " ",           "\n",
+                                          "zzzzzzzz"};
+    std::mt19937 random(3);
+    for (int round = 0; round < 500; ++round) {
+        std::string text;
+        for (unsigned count = random() % 12; count > 0; --count)
+            text += pieces[random() % pieces.size()] + (random() % 3 == 0 ? "" : " ");
+        std::vector<Token> tokens;
+        Tokenizer(text, {}, words).tokenize({0, static_cast<std::uint32_t>(text.size())}, tokens);
+        for (const Token &token : tokens) {
+            const std::string_view written = slice(text, token.span());
+            CHECK(token.word == words.findAsWritten(written));
+            if (token.kind != TokenKind::Word || written.find_first_not_of(letters) != std::string_view::npos)
+                continue;
+            const bool small = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a'; });
+            CHECK(token.is(Capitalised) == isAsciiUpper(written.front()));
+            CHECK(token.is(AllCaps) == (written.size() > 1 && !small));
+        }
+    }
 }
