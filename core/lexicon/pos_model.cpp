@@ -42,7 +42,10 @@ Status PosModel::load(const ResourceRoots &roots, std::string_view code, Vocabul
         return {};
     if (auto done = loadWords(roots, folder + "pos_words.tsv", words); !done)
         return done;
-    return loadWeights(roots, folder + "pos_weights.bin");
+    if (auto done = loadWeights(roots, folder + "pos_weights.bin"); !done)
+        return done;
+    addUp(words);
+    return {};
 }
 
 Status PosModel::loadWords(const ResourceRoots &roots, const std::string &file, Vocabulary &words)
@@ -98,37 +101,6 @@ void PosModel::addForms(const EventLexicon &lexicon, std::size_t words)
         for (const auto &[form, tags] : tagsOfForms)
             if ((lexicon.grammar(word) & bit(form)) != 0)
                 m_possible[word] |= tags;
-}
-
-// Whether a feature was learned is anybody's guess, so its row is chosen without a branch; what was not learned is
-// masked.
-PosModel::Scores PosModel::score(std::span<const std::uint32_t> features) const
-{
-    // Eight numbers at a time; GCC and Clang make vector instructions of it on any machine.
-    using Bytes = std::int8_t __attribute__((vector_size(8)));
-    using Sums = std::int16_t __attribute__((vector_size(16)));
-    static_assert(posTagCount == 32);
-    Sums sums[4] = {};
-    // The rows lie all over two megabytes: ask for all of them before the first is needed.
-    for (const std::uint32_t feature : features)
-        __builtin_prefetch(&m_buckets[bucketOf(feature)]);
-    for (const std::uint32_t feature : features) {
-        const std::int8_t *row = m_buckets[bucketOf(feature)].bytes.data();
-        const std::uint8_t check = checkOf(feature);
-        const bool inFirst = static_cast<std::uint8_t>(row[0]) == check;
-        const bool inSecond = static_cast<std::uint8_t>(row[posTagCount]) == check;
-        row += (1u - static_cast<unsigned>(inFirst)) * posTagCount;
-        const auto learned = static_cast<std::int16_t>(-static_cast<int>(inFirst | inSecond));
-        for (std::size_t part = 0; part < std::size(sums); ++part) {
-            Bytes bytes;
-            std::memcpy(&bytes, row + part * sizeof bytes, sizeof bytes);
-            sums[part] += __builtin_convertvector(bytes, Sums) & learned;
-        }
-    }
-    Scores scores;
-    static_assert(sizeof sums == sizeof scores);
-    std::memcpy(scores.data(), sums, sizeof scores);
-    return scores;
 }
 
 } // namespace dateline

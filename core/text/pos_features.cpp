@@ -1,40 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/pos_features.h"
 
-#include "core/base/utf8.h"
-
-#include <algorithm>
-
 namespace dateline {
-
-namespace {
-
-constexpr std::uint32_t seed = 2166136261u;
-
-/// FNV-1a over the bytes, ASCII letters folded; digits count as one, since their values do not matter.
-std::uint32_t hashOf(std::string_view bytes)
-{
-    std::uint32_t hash = seed;
-    for (const char c : bytes) {
-        const char folded = isAsciiDigit(c) ? '0' : toAsciiLower(c);
-        hash = (hash ^ static_cast<unsigned char>(folded)) * 16777619u;
-    }
-    return hash;
-}
-
-/// A feature: its kind and up to two values, mixed (finalizer of MurmurHash3, public domain).
-std::uint32_t featureOf(std::uint32_t kind, std::uint32_t a, std::uint32_t b = 0)
-{
-    std::uint32_t hash = a * 0x9E3779B1u + b * 0x85EBCA77u + kind * 0xC2B2AE3Du;
-    hash ^= hash >> 16;
-    hash *= 0x85EBCA6Bu;
-    hash ^= hash >> 13;
-    hash *= 0xC2B2AE35u;
-    hash ^= hash >> 16;
-    return hash;
-}
-
-} // namespace
 
 void PosFeatures::prepare(const Document &document, const PosModel &model, std::uint32_t first, std::uint32_t end)
 {
@@ -44,15 +11,35 @@ void PosFeatures::prepare(const Document &document, const PosModel &model, std::
         const std::string_view text = document.textOf(token);
         const bool glued = !token.is(SpaceBefore);
         Facts facts;
-        facts.word = hashOf(text);
-        facts.suffix2 = hashOf(text.substr(text.size() - std::min<std::size_t>(text.size(), 2)));
-        facts.suffix3 = hashOf(text.substr(text.size() - std::min<std::size_t>(text.size(), 3)));
-        facts.prefix = hashOf(text.substr(0, 3));
+        if (const PosModel::Known *known = model.known(token.word, text.size())) {
+            facts.spelling = known->spelling;
+            facts.sums = &model.sumsOf(*known);
+            PosModel::expect(*facts.sums);
+        } else {
+            facts.spelling = pos::spellingOf(text);
+        }
         facts.shape = token.shape & (Capitalised | AllCaps | SentenceStart | HasDigit);
         facts.shape = facts.shape * 8 + static_cast<std::uint32_t>(token.kind) * 2 + (glued ? 1 : 0);
         facts.possible = model.possibleTags(token.word);
         m_facts.push_back(facts);
     }
+    // The table of weights is larger than the nearest caches: what can be asked for before the tags are known comes
+    // while they are found.
+    for (std::ptrdiff_t i = 0; i < std::ssize(m_facts); ++i) {
+        pair(i);
+        if (!model.empty())
+            for (const std::uint32_t feature : m_facts[static_cast<std::size_t>(i)].paired)
+                model.expect(feature);
+    }
+}
+
+void PosFeatures::pair(std::ptrdiff_t index)
+{
+    Facts &here = m_facts[static_cast<std::size_t>(index)];
+    const Facts &left = at(index - 1), &right = at(index + 1);
+    here.paired = {pos::featureOf(pos::Shapes, right.shape, here.shape),
+                   pos::featureOf(pos::PossibleTags, here.possible, right.possible),
+                   pos::featureOf(pos::WordPair, left.spelling.word, here.spelling.word)};
 }
 
 const PosFeatures::Facts &PosFeatures::at(std::ptrdiff_t index) const
@@ -63,31 +50,56 @@ const PosFeatures::Facts &PosFeatures::at(std::ptrdiff_t index) const
 
 PosFeatures::Rows PosFeatures::rows(std::size_t index, PosTag previous, PosTag beforePrevious) const
 {
+    PosInputs inputs;
     const auto i = static_cast<std::ptrdiff_t>(index);
-    const Facts &here = at(i), &left = at(i - 1), &right = at(i + 1);
-    const auto tag1 = static_cast<std::uint32_t>(previous);
-    const auto tag2 = tag1 * 32 + static_cast<std::uint32_t>(beforePrevious);
-    return {featureOf(1, here.word),
-            featureOf(2, here.suffix2),
-            featureOf(3, here.suffix3),
-            featureOf(4, here.prefix),
-            featureOf(5, here.shape),
-            featureOf(6, left.word),
-            featureOf(7, right.word),
-            featureOf(8, at(i - 2).word),
-            featureOf(9, at(i + 2).word),
-            featureOf(10, tag1),
-            featureOf(11, tag2),
-            featureOf(12, tag1, here.word),
-            featureOf(13, right.suffix3),
-            featureOf(14, left.suffix3),
-            featureOf(15, right.shape, here.shape),
-            featureOf(16, tag1, here.suffix3),
-            featureOf(17, tag1, right.word),
-            featureOf(18, here.possible, tag1),
-            featureOf(19, here.possible, right.possible),
-            featureOf(20, right.possible, tag1),
-            featureOf(21, left.word, here.word)};
+    const auto tag = static_cast<std::uint32_t>(previous);
+    PosModel::addFeatures(inputs, PosModel::SecondLeft, at(i - 2).spelling);
+    PosModel::addFeatures(inputs, PosModel::Left, at(i - 1).spelling);
+    PosModel::addFeatures(inputs, PosModel::Here, at(i).spelling);
+    PosModel::addFeatures(inputs, PosModel::Right, at(i + 1).spelling);
+    PosModel::addFeatures(inputs, PosModel::SecondRight, at(i + 2).spelling);
+    inputs.add(pos::featureOf(pos::Shape, at(i).shape));
+    inputs.add(pos::featureOf(pos::TagBefore, tag));
+    inputs.add(pos::featureOf(pos::TagsBefore, pos::tagPair(tag, static_cast<std::uint32_t>(beforePrevious))));
+    addTagged(inputs, at(i), at(i + 1), tag);
+    return inputs.features;
+}
+
+void PosFeatures::addTagged(PosInputs &inputs, const Facts &here, const Facts &right, std::uint32_t tag)
+{
+    for (const std::uint32_t feature : here.paired)
+        inputs.add(feature);
+    inputs.add(pos::featureOf(pos::TagAndWord, tag, here.spelling.word));
+    inputs.add(pos::featureOf(pos::TagAndSuffix3, tag, here.spelling.suffix3));
+    inputs.add(pos::featureOf(pos::TagAndRightWord, tag, right.spelling.word));
+    inputs.add(pos::featureOf(pos::PossibleAndTag, here.possible, tag));
+    inputs.add(pos::featureOf(pos::RightPossibleAndTag, right.possible, tag));
+}
+
+void PosFeatures::addWord(PosInputs &inputs, PosModel::Place place, std::ptrdiff_t index, const PosModel &model) const
+{
+    if (index < 0 || index >= std::ssize(m_facts))
+        inputs.add(model.borderSums().at[place]);
+    else if (const Facts &facts = m_facts[static_cast<std::size_t>(index)]; facts.sums)
+        inputs.add(facts.sums->at[place]);
+    else
+        PosModel::addFeatures(inputs, place, facts.spelling);
+}
+
+PosInputs PosFeatures::inputs(std::size_t index, PosTag previous, PosTag beforePrevious, const PosModel &model) const
+{
+    PosInputs inputs;
+    const auto i = static_cast<std::ptrdiff_t>(index);
+    const auto tag = static_cast<std::uint32_t>(previous);
+    addWord(inputs, PosModel::SecondLeft, i - 2, model);
+    addWord(inputs, PosModel::Left, i - 1, model);
+    addWord(inputs, PosModel::Here, i, model);
+    addWord(inputs, PosModel::Right, i + 1, model);
+    addWord(inputs, PosModel::SecondRight, i + 2, model);
+    inputs.add(model.shapeSums(at(i).shape));
+    inputs.add(model.tagSums(pos::tagPair(tag, static_cast<std::uint32_t>(beforePrevious))));
+    addTagged(inputs, at(i), at(i + 1), tag);
+    return inputs;
 }
 
 } // namespace dateline

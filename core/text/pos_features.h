@@ -24,15 +24,20 @@ public:
     /// Features of the token at `index` (0 is the sentence's first), given the tags before it.
     Rows rows(std::size_t index, PosTag previous, PosTag beforePrevious) const;
 
+    /// The same, with the model's sums in place of the features that it has added up. The model is that of `prepare`.
+    PosInputs inputs(std::size_t index, PosTag previous, PosTag beforePrevious, const PosModel &model) const;
+
 private:
     struct Facts {
-        std::uint32_t word = 0;
-        std::uint32_t suffix2 = 0;
-        std::uint32_t suffix3 = 0;
-        std::uint32_t prefix = 0;
+        pos::Spelling spelling;
         std::uint32_t shape = 0;
         std::uint32_t possible = 0;
+        const PosModel::WordSums *sums = nullptr; ///< of frequent words
+        std::array<std::uint32_t, 3> paired{};    ///< features of two words but of no tag
     };
+    static void addTagged(PosInputs &inputs, const Facts &here, const Facts &right, std::uint32_t tag);
+    void pair(std::ptrdiff_t index);
+    void addWord(PosInputs &inputs, PosModel::Place place, std::ptrdiff_t index, const PosModel &model) const;
     const Facts &at(std::ptrdiff_t index) const;
 
     std::vector<Facts> m_facts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/document_builder.h"
+#include "core/text/pos_features.h"
 #include "core/text/pos_tagger.h"
 #include "tests/support/catch.h"
 
@@ -71,4 +72,28 @@ TEST_CASE("parts of speech: a language without a model stays untagged")
     tagPartsOfSpeech(document, PosModel());
     for (const Token &token : document.tokens)
         CHECK(token.tag == PosTag::None);
+}
+
+TEST_CASE("parts of speech: sums made beforehand and any machine's code decide as all the features do")
+{
+    const PosModel &model = english().partsOfSpeech();
+    const Document document = documentOf("The US-led coalition's jets struck don’t-know targets near Al-Bab on 3 May, "
+                                         "killing 12 Zzyzxers; “We won't leave,” O'Brien said.\n\nEL PAÍS: no.");
+    PosFeatures features;
+    for (const Sentence &sentence : document.sentences) {
+        features.prepare(document, model, sentence.firstToken, sentence.endToken);
+        for (std::size_t i = 0; i < sentence.endToken - sentence.firstToken; ++i)
+            for (std::size_t tag = 0; tag < posTagCount; ++tag) {
+                const auto before = static_cast<PosTag>(tag), beforeThat = static_cast<PosTag>((tag * 7) % posTagCount);
+                PosInputs all;
+                for (const std::uint32_t feature : features.rows(i, before, beforeThat))
+                    all.add(feature);
+                const PosInputs summed = features.inputs(i, before, beforeThat, model);
+                CHECK(summed.featureCount < all.featureCount);
+                for (const std::uint32_t impossible : {0u, 0x00FFF000u}) {
+                    CHECK(model.best(summed, impossible) == model.bestAnywhere(all, impossible));
+                    CHECK(model.bestAnywhere(summed, impossible) == model.best(all, impossible));
+                }
+            }
+    }
 }
