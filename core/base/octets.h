@@ -13,6 +13,7 @@ namespace dateline::octets {
 inline constexpr std::size_t size = 8;
 inline constexpr std::uint64_t ones = 0x0101010101010101ULL;
 inline constexpr std::uint64_t tops = 0x8080808080808080ULL;
+inline constexpr std::uint64_t smallBits = 0x20 * ones; ///< what a small letter has and a capital has not
 
 /// The next eight bytes, which must be there.
 inline std::uint64_t load(const char *bytes)
@@ -73,10 +74,10 @@ constexpr std::uint64_t lowered(std::uint64_t value)
     return value | (upperLetters(value) >> 2);
 }
 
-/// Letters of a value that is in lower case.
-constexpr std::uint64_t lowerLetters(std::uint64_t value)
+/// Letters in either case: only they come to lie between a and z when the bit of small letters is set.
+constexpr std::uint64_t letters(std::uint64_t value)
 {
-    return inRange(value, 'a', 'z');
+    return inRange(value | smallBits, 'a', 'z');
 }
 
 /// How many bytes stand before the first one of a mask; eight when there is none.

@@ -77,18 +77,22 @@ BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleC
     const std::string_view shown = trimmed(view.shown);
     view.folded = foldCase(shown.substr(0, previousBorder(shown, std::min<std::size_t>(shown.size(), cueEdge))));
     view.cues = cues.ofLineStart(view.folded, &view.cueBytes);
-    if (view.isShort)
-        view.words = countWords(view.shown);
     return view;
+}
+
+int BlockView::words() const
+{
+    return wordsTold >= 0 ? wordsTold : isShort ? countWords(shown) : 0;
 }
 
 bool isBodyLike(const DraftBlock &block, const BlockView &view)
 {
     if (block.line == LineKind::Heading || block.line == LineKind::Rule)
         return false;
-    if (!view.isShort || view.words >= 30)
+    const int words = view.words();
+    if (!view.isShort || words >= mostWordsCounted)
         return true;
-    return (view.words >= 8 && endsSentence(view.shown, true)) || (view.words >= 20 && endsSentence(view.shown));
+    return (words >= 8 && endsSentence(view.shown, true)) || (words >= 20 && endsSentence(view.shown));
 }
 
 bool isOnlyLinks(const Article &article, const DraftBlock &block, const BlockView &view)
@@ -100,10 +104,12 @@ bool isOnlyLinks(const Article &article, const DraftBlock &block, const BlockVie
         && (shown.starts_with("http://") || shown.starts_with("https://") || shown.starts_with("www.")
             || shown.find('@') != std::string_view::npos))
         return true;
-    std::string rest = view.shown;
-    std::size_t linked = 0;
     auto style = std::lower_bound(article.styles.begin(), article.styles.end(), block.span.begin,
                                   [](const StyledSpan &s, std::uint32_t offset) { return s.span.begin < offset; });
+    if (style == article.styles.end() || style->span.begin >= block.span.end)
+        return false;
+    std::string rest = view.shown;
+    std::size_t linked = 0;
     for (; style != article.styles.end() && style->span.begin < block.span.end; ++style) {
         if (style->style != TextStyle::Link || style->span.end > block.span.end)
             continue;
@@ -119,7 +125,7 @@ bool isOnlyLinks(const Article &article, const DraftBlock &block, const BlockVie
 
 bool isButtons(const BlockView &view, const ArticleCues &cues)
 {
-    if (!view.isShort || view.words == 0 || view.words > 15 || !view.cues.has(ArticleCue::Share))
+    if (!view.isShort || !view.cues.has(ArticleCue::Share) || view.words() == 0 || view.words() > 15)
         return false;
     bool all = true;
     forEachWord(view.shown, [&](std::string_view word) {
@@ -131,7 +137,7 @@ bool isButtons(const BlockView &view, const ArticleCues &cues)
 
 bool isCommentHeading(const BlockView &view)
 {
-    if (!view.isShort || view.words > 4 || !view.cues.has(ArticleCue::Comments))
+    if (!view.isShort || !view.cues.has(ArticleCue::Comments) || view.words() > 4)
         return false;
     const std::string_view rest = std::string_view(view.folded).substr(view.cueBytes);
     return std::none_of(rest.begin(), rest.end(), [](char c) { return isAsciiAlpha(c); });
@@ -145,7 +151,7 @@ bool isAllCaps(std::string_view shown)
 
 bool looksLikeName(const BlockView &view, const ArticleCues &cues)
 {
-    if (!view.isShort || view.words < 2 || view.words > 4
+    if (!view.isShort || view.words() < 2 || view.words() > 4
         || view.shown.find_first_of("0123456789:?!,;\"") != std::string::npos)
         return false;
     bool all = true;

@@ -8,18 +8,21 @@
 
 namespace dateline {
 
+inline constexpr std::uint32_t shortBlockBytes = 400;
+inline constexpr int mostWordsCounted = 30; ///< from here on it is running text anyway
+
 /// What the structure finder wants to know of a paragraph.
 struct BlockView {
     std::string shown;        ///< of short blocks, markup as spaces: same offsets as the block
     std::string folded;       ///< its beginning, trimmed and case-folded, for cues
     ArticleCueSet cues;       ///< of its beginning
     std::size_t cueBytes = 0; ///< length of the longest cue in `folded`
-    int words = 0;            ///< of short blocks, counted up to `mostWordsCounted`
     bool isShort = false;     ///< at most `shortBlockBytes`
-};
+    int wordsTold = -1;       ///< when it is known beforehand
 
-inline constexpr std::uint32_t shortBlockBytes = 400;
-inline constexpr int mostWordsCounted = 30; ///< from here on it is running text anyway
+    /// How many words a short block has, at most `mostWordsCounted`. Counted when asked, since few blocks are.
+    int words() const;
+};
 
 BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleCues &cues);
 

@@ -97,8 +97,8 @@ private:
     // A short line of its own, without a full stop, above running text.
     bool isPlainHeading(std::size_t i, const BlockView &view) const
     {
-        if (!view.isShort || view.words == 0 || view.words > mostHeadingWords || m_blocks[i].blankLines == 0
-            || i + 1 >= m_main.end || m_blocks[i + 1].blankLines == 0)
+        if (!view.isShort || m_blocks[i].blankLines == 0 || i + 1 >= m_main.end || m_blocks[i + 1].blankLines == 0
+            || view.words() == 0 || view.words() > mostHeadingWords)
             return false;
         const std::string_view shown = trimmed(view.shown);
         const char last = shown.back();

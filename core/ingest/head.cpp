@@ -119,21 +119,21 @@ private:
 
     bool isByline(const BlockView &view) const
     {
-        if (!view.isShort || !view.cues.has(ArticleCue::Byline) || view.words > 16 || view.words < 2
+        if (!view.isShort || !view.cues.has(ArticleCue::Byline) || view.words() > 16 || view.words() < 2
             || view.shown.size() > longestByline || view.shown.find_first_of("?!\"") != std::string::npos)
             return false;
         const std::string_view shown = trimmed(view.shown);
         const std::string_view rest = trimmed(shown.substr(std::min(view.cueBytes, shown.size())));
         const std::string_view name = trimmed(rest.substr(rest.starts_with(':') ? 1 : 0));
         return !name.empty() && (isAsciiUpper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80)
-               && !(endsSentence(shown, true) && view.words > 6);
+               && !(endsSentence(shown, true) && view.words() > 6);
     }
 
     bool mayBeTitle(std::size_t i) const
     {
         const std::string_view shown = trimmed(m_lines[i].view.shown);
         return m_lines[i].kind == HeadLine::Candidate && block(i).line == LineKind::Text && shown.size() <= longestTitle
-               && !shown.empty() && shown.back() != ':' && shown.back() != ',' && m_lines[i].view.words >= 1;
+               && !shown.empty() && shown.back() != ':' && shown.back() != ',' && m_lines[i].view.words() >= 1;
     }
 
     std::optional<std::size_t> findTitle() const
@@ -171,7 +171,7 @@ private:
     // A line in capitals above other lines that are not.
     bool isMasthead(std::size_t i) const
     {
-        return isAllCaps(m_lines[i].view.shown) && m_lines[i].view.words <= 6 && i + 1 < m_lines.size()
+        return isAllCaps(m_lines[i].view.shown) && m_lines[i].view.words() <= 6 && i + 1 < m_lines.size()
                && std::any_of(
                    m_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_lines.end(),
                    [](const Line &line) { return line.kind == HeadLine::Candidate && !isAllCaps(line.view.shown); });
@@ -215,7 +215,7 @@ private:
                    && !hasOutletWord(line.view.shown, m_cues) && isNearDate(i)) {
             m_article.byline = tidy(line.view.shown);
             block(i).decide(BlockKind::Byline);
-        } else if (hasOutletWord(line.view.shown, m_cues) && line.view.words <= 8) {
+        } else if (hasOutletWord(line.view.shown, m_cues) && line.view.words() <= 8) {
             takeOutlet(line.view.shown);
             block(i).decide(BlockKind::Byline);
         } else {

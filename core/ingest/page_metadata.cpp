@@ -267,7 +267,7 @@ private:
             BlockView view;
             view.shown = name;
             view.isShort = true;
-            view.words = static_cast<int>(1 + std::count(name.begin(), name.end(), ' '));
+            view.wordsTold = static_cast<int>(1 + std::count(name.begin(), name.end(), ' '));
             if (looksLikeName(view, m_cues) && !hasOutletWord(name, m_cues))
                 return name;
         }

@@ -131,7 +131,12 @@ struct NodeSetHash {
 /// Makes states of sets of nodes (the subset construction) and numbers them from 1.
 class StateMaker {
 public:
-    explicit StateMaker(const NodeGraph &graph) : m_graph(graph), m_mark(graph.nodes.size()), m_only(graph.nodes.size())
+    explicit StateMaker(const NodeGraph &graph)
+        : m_graph(graph)
+        , m_mark(graph.nodes.size())
+        , m_seen(graph.nodes.size())
+        , m_reached(graph.nodes.size())
+        , m_only(graph.nodes.size())
     {
     }
 
@@ -158,26 +163,43 @@ private:
     NodeSet closure(const NodeSet &seeds)
     {
         ++m_stamp;
-        m_open = seeds;
         NodeSet result;
-        while (!m_open.empty()) {
-            const std::uint32_t node = m_open.back();
-            m_open.pop_back();
-            if (m_mark[node] == m_stamp)
-                continue;
-            m_mark[node] = m_stamp;
-            if (m_graph.nodes[node].moves || m_graph.nodes[node].accepts >= 0)
-                result.push_back(node);
-            for (std::uint32_t i = m_graph.nodes[node].free; i != none; i = m_graph.freeMoves[i].next)
-                m_open.push_back(m_graph.freeMoves[i].to);
-        }
+        for (const std::uint32_t seed : seeds)
+            for (const std::uint32_t node : reachedFrom(seed))
+                if (m_mark[node] != m_stamp) {
+                    m_mark[node] = m_stamp;
+                    result.push_back(node);
+                }
         std::sort(result.begin(), result.end());
         return result;
+    }
+
+    /// The same from one node, found once: it is the seed of many states.
+    const NodeSet &reachedFrom(std::uint32_t seed)
+    {
+        NodeSet &reached = m_reached[seed];
+        if (!reached.empty())
+            return reached;
+        m_open.assign(1, seed);
+        for (std::uint32_t step = 0; step < m_open.size(); ++step) {
+            const Node &node = m_graph.nodes[m_open[step]];
+            if (node.moves || node.accepts >= 0)
+                reached.push_back(m_open[step]);
+            for (std::uint32_t i = node.free; i != none; i = m_graph.freeMoves[i].next) {
+                const std::uint32_t to = m_graph.freeMoves[i].to;
+                if (m_seen[to] != seed + 1)
+                    m_open.push_back(to);
+                m_seen[to] = seed + 1;
+            }
+        }
+        return reached;
     }
 
     const NodeGraph &m_graph;
     std::vector<std::uint32_t> m_mark; ///< by node: the closure that saw it last
     std::uint32_t m_stamp = 0;
+    std::vector<std::uint32_t> m_seen; ///< by node: one more than the seed it was last reached from
+    std::vector<NodeSet> m_reached;    ///< by node, once known; never empty then, since every way ends in a rule
     NodeSet m_open;
     std::unordered_map<NodeSet, TokenAutomaton::State, NodeSetHash> m_states;
     std::vector<const NodeSet *> m_sets;       ///< by state - 1; keys of a hash map stay where they are

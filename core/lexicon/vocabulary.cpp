@@ -4,9 +4,6 @@
 #include "core/base/octets.h"
 #include "core/base/utf8.h"
 
-#include <algorithm>
-#include <array>
-
 namespace dateline {
 
 Vocabulary::Key Vocabulary::keyOf(std::string_view folded)
@@ -78,17 +75,17 @@ WordId Vocabulary::find(std::string_view word) const
 
 WordId Vocabulary::findAsWritten(std::string_view word) const
 {
-    constexpr std::size_t longest = 48;
-    std::array<char, longest + octets::size> folded;
-    if (word.size() > longest)
-        return find(foldCase(word));
-    for (std::size_t at = 0; at < word.size(); at += octets::size) {
+    std::uint64_t head = octets::loadSome(word.data(), word.size());
+    std::uint64_t all = head, rest = 0;
+    head = octets::lowered(head);
+    for (std::size_t at = octets::size; at < word.size(); at += octets::size) {
         const std::uint64_t bytes = octets::loadSome(word.data() + at, word.size() - at);
-        if ((bytes & octets::tops) != 0)
-            return find(foldCase(word));
-        octets::store(folded.data() + at, octets::lowered(bytes));
+        all |= bytes;
+        rest = joined(rest, octets::lowered(bytes), at);
     }
-    return find({folded.data(), word.size()});
+    if ((all & octets::tops) != 0)
+        return find(foldCase(word));
+    return findAsWritten(keyOfLetters(head, word.size(), rest), word);
 }
 
 } // namespace dateline

@@ -106,15 +106,14 @@ private:
         const std::uint64_t bytes = octets::load(m_text.data() + i);
         if ((bytes & octets::tops) != 0)
             return 0;
-        m_letters += static_cast<std::size_t>(std::popcount(octets::lowerLetters(octets::lowered(bytes))));
+        m_letters += static_cast<std::size_t>(std::popcount(octets::letters(bytes)));
         return octets::size;
     }
 
     std::size_t wordEnd(std::size_t i) const
     {
         while (m_text.size() - i >= octets::size) {
-            const std::uint64_t letters = octets::lowerLetters(octets::lowered(octets::load(m_text.data() + i)));
-            const std::size_t plain = octets::before(~letters & octets::tops);
+            const std::size_t plain = octets::before(~octets::letters(octets::load(m_text.data() + i)) & octets::tops);
             i += plain;
             if (plain != octets::size)
                 break;

@@ -52,30 +52,40 @@ void Tokenizer::numberWords(std::vector<Token> &tokens)
 void Tokenizer::scanRun(std::uint32_t end, std::vector<Token> &tokens)
 {
     while (m_at < end) {
-        const CodePoint point = charAt(m_text, m_at);
-        const CharClass kind = classOf(point.value);
-        if (kind == CharClass::Space || kind == CharClass::Joiner) {
-            m_at = std::min(m_at + point.bytes, end);
-            m_spaceBefore = true;
-            m_afterWordOrNumber = false;
-            continue;
-        }
         if (m_unnumberedCount == m_unnumbered.size())
             numberWords(tokens);
         Token token{m_at, m_at, 0, TokenKind::Word, 0};
-        if (kind == CharClass::Letter) {
-            if (!scanPlainWord(end, static_cast<std::uint32_t>(tokens.size()), token))
-                token = scanWord(end);
-        } else {
-            token = kind == CharClass::Digit ? scanNumber(end) : scanSign(end);
-        }
+        if (!scanPlainWord(end, static_cast<std::uint32_t>(tokens.size()), token) && !scanOther(end, token))
+            continue;
         if (m_spaceBefore)
             token.shape |= SpaceBefore;
         m_spaceBefore = false;
         m_at = token.end;
         m_afterWordOrNumber = token.kind != TokenKind::Punctuation;
         tokens.push_back(token);
+        // One space behind a word is what nearly always follows.
+        if (m_at < end && m_text[m_at] == ' ') {
+            ++m_at;
+            m_spaceBefore = true;
+            m_afterWordOrNumber = false;
+        }
     }
+}
+
+/// Any token, or white space: then false.
+bool Tokenizer::scanOther(std::uint32_t end, Token &token)
+{
+    const CodePoint point = charAt(m_text, m_at);
+    switch (classOf(point.value)) {
+    case CharClass::Letter: token = scanWord(end); return true;
+    case CharClass::Digit: token = scanNumber(end); return true;
+    case CharClass::Sign: token = scanSign(end); return true;
+    default: break;
+    }
+    m_at = std::min(m_at + point.bytes, end);
+    m_spaceBefore = true;
+    m_afterWordOrNumber = false;
+    return false;
 }
 
 bool Tokenizer::letterAt(std::uint32_t offset, std::uint32_t end) const
@@ -179,13 +189,14 @@ bool Tokenizer::scanPlainWord(std::uint32_t end, std::uint32_t index, Token &tok
         if (m_text.size() - at < octets::size)
             return false;
         const std::uint64_t bytes = octets::load(m_text.data() + at);
-        const std::uint64_t folded = octets::lowered(bytes);
-        letters = octets::before(~octets::lowerLetters(folded) & octets::tops);
-        small |= octets::first(~octets::upperLetters(bytes) & octets::tops, letters);
+        letters = octets::before(~octets::letters(bytes) & octets::tops);
+        const std::uint64_t word = octets::first(bytes, letters),
+                            folded = octets::first(bytes | octets::smallBits, letters);
+        small |= word & octets::smallBits;
         if (at == m_at)
-            head = octets::first(folded, letters);
+            head = folded;
         else if (letters != 0)
-            rest = Vocabulary::joined(rest, octets::first(folded, letters), at - m_at);
+            rest = Vocabulary::joined(rest, folded, at - m_at);
     }
     const std::uint32_t size = at - m_at;
     const char sign = at < end ? m_text[at] : ' ';

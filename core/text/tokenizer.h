@@ -31,6 +31,7 @@ private:
 
     void scanRun(std::uint32_t end, std::vector<Token> &tokens);
     bool scanPlainWord(std::uint32_t end, std::uint32_t index, Token &token);
+    bool scanOther(std::uint32_t end, Token &token);
     void numberWords(std::vector<Token> &tokens);
     Token scanWord(std::uint32_t end);
     Token scanNumber(std::uint32_t end);
