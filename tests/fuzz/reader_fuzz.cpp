@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/ingest/article_reader.h"
 #include "core/ingest/byte_source.h"
+#include "core/ingest/pdf_reader.h"
 #include "core/ingest/raw_sources.h"
 
 #include <cstdlib>
@@ -45,7 +46,12 @@ void readOne(dateline::RawArticle raw)
 {
     if (raw.part.empty())
         raw.part = "part";
+#ifdef DATELINE_FUZZ_PAGES // in this process, where what goes wrong is seen
+    auto pages = dateline::pagesOfPdf(raw.bytes);
+    const auto article = pages ? dateline::articleOfPages(std::move(*pages)) : pages.error();
+#else
     const auto article = dateline::articleOf(std::move(raw));
+#endif
     if (article)
         requireSound(*article);
     else

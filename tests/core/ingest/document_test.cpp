@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents of word processors, books, RTF and PDF.
 #include "core/ingest/document_reader.h"
+#include "core/ingest/page_bytes.h"
 #include "core/ingest/page_layout.h"
 #include "core/ingest/pdf_reader.h"
 #include "core/ingest/rtf_reader.h"
@@ -232,4 +233,27 @@ TEST_CASE("lines of a page part into paragraphs by indent, by gap and by a short
     REQUIRE(blocks.size() == 4);
     CHECK(blocks[0].text == "one full line that goes on and ends with a stop.");
     CHECK(blocks[1].text == "An indented line begins anew and ends soon.");
+}
+
+TEST_CASE("pages come through from one process to another, and rubbish does not")
+{
+    PrintedDocument printed;
+    printed.title = "Dam to be emptied";
+    printed.pages = {{595, 842, {{"Café", 60, 70, 120, 82, 10}, {"", 0, 0, 0, 0, 0}}}, {595, 842, {}}};
+    const std::string bytes = bytesOfPages(printed);
+    const auto again = pagesFromBytes(bytes);
+    REQUIRE(again);
+    REQUIRE(again->ok());
+    CHECK(bytesOfPages(*again) == bytes);
+    const auto refused = pagesFromBytes(bytesOfPages(Error{ErrorCode::FileUnreadable, {}, {}, "A password", {}}));
+    REQUIRE(refused);
+    CHECK(refused->error().detail == "A password");
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+        CHECK_FALSE(pagesFromBytes(bytes.substr(0, size)));
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        std::string changed = bytes;
+        changed[at] = '\xFF';
+        if (const auto read = pagesFromBytes(changed); read && *read)
+            CHECK((*read)->pages.size() <= 2);
+    }
 }
