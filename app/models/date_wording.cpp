@@ -97,6 +97,12 @@ QString reasonSentence(ReasonCode code)
     case ReasonCode::InheritedNarrative: return DateWording::tr("told between events of {result} (“{words}”)");
     case ReasonCode::FromPublication: return DateWording::tr("no date is told; the article was published on {anchor}");
     case ReasonCode::SetByUser: return DateWording::tr("set by you");
+    case ReasonCode::OrderOfArticle:
+        return DateWording::tr("“{words}”: read with the {unit} first, as this article writes dates");
+    case ReasonCode::OrderGuessed:
+        return DateWording::tr(
+            "“{words}”: taken for {result}, but nothing in the article tells the day from the month");
+    case ReasonCode::CenturyNearest: return DateWording::tr("“{words}”: in the century that fits {anchor}");
     }
     return {};
 }

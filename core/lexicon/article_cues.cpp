@@ -13,7 +13,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ArticleCue>, 19> cueNames{{
+constexpr std::array<std::pair<std::string_view, ArticleCue>, 20> cueNames{{
     {"byline", ArticleCue::Byline},
     {"published", ArticleCue::PublishedLead},
     {"updated", ArticleCue::UpdatedLead},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, ArticleCue>, 19> cueNames{{
     {"outlet_by", ArticleCue::OutletBy},
     {"ordinal_end", ArticleCue::OrdinalEnd},
     {"name_particle", ArticleCue::NameParticle},
+    {"imprint_lead", ArticleCue::ImprintLead},
 }};
 
 std::optional<ArticleCue> cueNamed(std::string_view name)

@@ -34,6 +34,7 @@ enum class ArticleCue : std::uint32_t {
     OutletBy = 1 << 16,     ///< between author and outlet: "for"
     OrdinalEnd = 1 << 17,   ///< "st", "th"
     NameParticle = 1 << 18, ///< small words within names: "of", "van"
+    ImprintLead = 1 << 19,  ///< "This article appeared", before its day
 };
 
 /// A set of cues.

@@ -90,6 +90,37 @@ std::vector<LineDate> findLineDates(std::string_view line, const ArticleCues &cu
     return dates;
 }
 
+namespace {
+
+std::size_t leadDash(std::string_view shown)
+{
+    std::size_t dash = std::string_view::npos;
+    for (const std::string_view sign : {" - ", " --", "\xE2\x80\x94", " \xE2\x80\x93 ", "_ "})
+        dash = std::min(dash, shown.find(sign));
+    return dash;
+}
+
+// "Beirut, 29 September 2012 - ": one to three words, a comma, a digit or month, a dash soon after.
+std::size_t placeLeadLength(std::string_view shown)
+{
+    constexpr std::size_t longestPlace = 40, longestDay = 24;
+    const std::size_t comma = shown.substr(0, longestPlace).find(", ");
+    if (comma == std::string_view::npos || comma < 3)
+        return 0;
+    int words = 1;
+    for (std::size_t i = 0; i < comma; ++i) {
+        words += shown[i] == ' ';
+        const bool starts = i == 0 || shown[i - 1] == ' ';
+        if (words > 3 || isAsciiDigit(shown[i]) || (starts && !isAsciiUpper(shown[i])))
+            return 0;
+    }
+    const std::size_t dash = leadDash(shown);
+    const bool day = comma + 2 < shown.size() && (isAsciiDigit(shown[comma + 2]) || isAsciiUpper(shown[comma + 2]));
+    return !day || dash == std::string_view::npos || dash < comma || dash - comma > longestDay ? 0 : dash;
+}
+
+} // namespace
+
 std::size_t agencyLeadLength(std::string_view shown)
 {
     std::size_t capitals = 0;
@@ -97,11 +128,9 @@ std::size_t agencyLeadLength(std::string_view shown)
            && (isAsciiUpper(shown[capitals]) || shown[capitals] == ' ' || shown[capitals] == '-'))
         ++capitals;
     if (capitals < 4 || capitals == shown.size()
-        || !(shown[capitals] == ',' || (shown[capitals] >= 'a' && shown[capitals] <= 'z')))
-        return 0;
-    std::size_t dash = std::string_view::npos;
-    for (const std::string_view sign : {" - ", " --", "\xE2\x80\x94", " \xE2\x80\x93 ", "_ "})
-        dash = std::min(dash, shown.find(sign));
+        || !(shown[capitals] == ',' || shown[capitals] == '(' || (shown[capitals] >= 'a' && shown[capitals] <= 'z')))
+        return placeLeadLength(shown);
+    const std::size_t dash = leadDash(shown);
     return dash == std::string_view::npos || dash > 80 ? 0 : dash;
 }
 
@@ -132,7 +161,10 @@ std::optional<DateLineReading> readDateLine(std::string_view line, const Article
         return std::nullopt;
     Remainder before(line, cues);
     Remainder after(line, cues);
-    if (!before.accept(pieces, 0, begin) || !after.accept(pieces, end, pieces.size()))
+    // "Posted on 29 September 2012 by admin"
+    const bool author = begin > 0 && scanner.hasCue(0, ArticleCue::PublishedLead)
+                        && scanner.hasCue(end, ArticleCue::Byline) && pieces.size() <= end + 5;
+    if (!before.accept(pieces, 0, begin) || (!author && !after.accept(pieces, end, pieces.size())))
         return std::nullopt;
     if (before.nameWords() > 0 && after.nameWords() > 0)
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lexicon/date_stamp.h"
 
+#include "core/base/utf8.h"
 #include "core/lexicon/date_pieces.h"
 
 namespace dateline {
@@ -8,12 +9,13 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view clockSigns = ":.";
+constexpr std::size_t longestLead = 100; ///< bytes
 
 /// Reads what stands on either side of a date.
 class StampReader {
 public:
     StampReader(std::string_view text, const std::vector<LinePiece> &pieces, const ArticleCues &cues)
-        : m_pieces(pieces), m_scanner(text, pieces, cues)
+        : m_text(text), m_pieces(pieces), m_cues(cues), m_scanner(text, pieces, cues)
     {
     }
 
@@ -40,13 +42,19 @@ private:
     bool isImprint(std::size_t begin, DateStamp &stamp) const
     {
         constexpr std::size_t sentence = 30; ///< pieces
-        if (!takeWeekday(begin) || begin == 0)
+        const bool weekday = takeWeekday(begin);
+        if (begin == 0)
             return false;
         begin -= m_scanner.hasCue(begin - 1, ArticleCue::DateFiller);
-        if (!takeClockBefore(begin))
-            return false;
-        for (std::size_t i = begin; i > 0 && begin - i < sentence; --i)
-            stamp.published = stamp.published || m_scanner.hasCue(i - 1, ArticleCue::PublishedLead);
+        const bool clock = takeClockBefore(begin);
+        std::size_t start = begin;
+        for (; start > 0 && begin - start < sentence && !m_scanner.isSign(start - 1, "."); --start)
+            stamp.published = stamp.published || m_scanner.hasCue(start - 1, ArticleCue::PublishedLead);
+        if (weekday && clock)
+            return stamp.published;
+        // "A version of this article appeared in print on September 29, 2012"
+        stamp.published = m_cues.ofLineStart(foldCase(m_text.substr(m_pieces[start].span.begin, longestLead)))
+                              .has(ArticleCue::ImprintLead);
         return stamp.published;
     }
 
@@ -168,7 +176,9 @@ private:
         return lead;
     }
 
+    std::string_view m_text;
     const std::vector<LinePiece> &m_pieces;
+    const ArticleCues &m_cues;
     DateScanner m_scanner;
 };
 

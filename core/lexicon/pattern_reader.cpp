@@ -180,6 +180,8 @@ private:
                                                + "” is no number, or there are too many classes of numbers");
         } else if (!word.empty()) {
             test.word = m_at.vocabulary.add(foldCase(word));
+            // A word that is written out is no part: "year" beside "year:<year>" is not the year.
+            return tokenNode(test, std::string(part.empty() ? "word" : part));
         } else {
             return mistake("A word or class is missing after the name");
         }

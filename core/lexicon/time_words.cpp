@@ -58,6 +58,8 @@ Status TimeWords::readWords(std::string_view bytes, std::string_view file, Vocab
     if (!rows)
         return rows.error();
     for (const TableRow &row : *rows) {
+        if (row.cell(0).empty() || !isAsciiUpper(row.cell(0).front()))
+            return resourceError(file, row.line, 1, "The name of a class begins with a capital");
         const ClassId id = addClass(std::string(row.cell(0)));
         ClassValue value{0, std::string(row.cell(1))};
         value.number = static_cast<int>(wholeNumber(value.text).value_or(0));

@@ -99,6 +99,10 @@ std::string_view reasonTemplate(ReasonCode code)
     case ReasonCode::InheritedNarrative: return "told between events of {result} (“{words}”)";
     case ReasonCode::FromPublication: return "no date is told; the article was published on {anchor}";
     case ReasonCode::SetByUser: return "set by you";
+    case ReasonCode::OrderOfArticle: return "“{words}”: read with the {unit} first, as this article writes dates";
+    case ReasonCode::OrderGuessed:
+        return "“{words}”: taken for {result}, but nothing in the article tells the day from the month";
+    case ReasonCode::CenturyNearest: return "“{words}”: in the century that fits {anchor}";
     }
     return "";
 }

@@ -34,7 +34,11 @@ enum class ReasonCode : std::uint8_t {
     InheritedNarrative,    ///< event: the date the narrative is at
     FromPublication,       ///< event: no date told; the article's publication date
     SetByUser,
+    OrderOfArticle, ///< 3/4/2012: the {unit} first, as the article writes dates
+    OrderGuessed,   ///< 3/4/2012 where nothing tells the day from the month
+    CenturyNearest, ///< "'98", "the nineties"
 };
+inline constexpr ReasonCode lastReasonCode = ReasonCode::CenturyNearest;
 
 /// The facts of a reason; which are used depends on the code.
 struct Reason {

@@ -44,7 +44,7 @@ template <typename Io> static void transfer(Io &io, DateInterval &interval)
 
 template <typename Io> static void transfer(Io &io, Reason &reason)
 {
-    transferEnum(io, reason.code, ReasonCode::SetByUser);
+    transferEnum(io, reason.code, lastReasonCode);
     transfer(io, reason.words);
     transfer(io, reason.unit);
     transferOptional(io, reason.anchor);

@@ -85,6 +85,19 @@ private:
     std::unique_ptr<icu::Calendar> m_calendar;
 };
 
+// Meeus, Astronomical Algorithms, chapter 8, for the Julian calendar; moved to the Gregorian one.
+CivilDate orthodoxEaster(int year)
+{
+    const int a = year % 4, b = year % 7, c = year % 19;
+    const int d = (19 * c + 15) % 30;
+    const int e = (2 * a + 4 * b - d + 34) % 7;
+    const int month = (d + e + 114) / 31, day = (d + e + 114) % 31 + 1;
+    const int behind = year / 100 - year / 400 - 2; // days that the Julian calendar is behind from March on
+    return toCivilDate(
+        toDayNumber({static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)})
+        + behind);
+}
+
 std::optional<DateInterval> dayOrNone(std::optional<CivilDate> day)
 {
     return day ? std::optional(DateInterval::day(*day)) : std::nullopt;
@@ -102,6 +115,8 @@ std::optional<DateInterval> holidayIn(std::string_view code, int year)
     case 'F': return dayOrNone(makeDate(year, numbers[0], numbers[1]));
     case 'N': return month ? dayOrNone(nthWeekday(year, numbers[0], numbers[2], numbers[1])) : std::nullopt;
     case 'E': return year > 1582 ? dayOrNone(toCivilDate(toDayNumber(easterSunday(year)) + numbers[0])) : std::nullopt;
+    case 'O':
+        return year > 1582 ? dayOrNone(toCivilDate(toDayNumber(orthodoxEaster(year)) + numbers[0])) : std::nullopt;
     default: break;
     }
     const std::string_view calendar = icuCalendar(code.front());

@@ -14,6 +14,7 @@ namespace dateline {
 ///     F12-25    the same day every year
 ///     N11-4-4   the 4th weekday 4 (ISO) of November; N05--1-1 is the last Monday of May
 ///     E-2       days from Easter Sunday (Gregorian)
+///     O-2       days from Orthodox Easter Sunday (Julian calendar)
 ///     I10-01    month and day of the Islamic calendar (Umm al-Qura); I09 is the whole month
 ///     P01-01    the same of the Persian calendar
 ///     H08-15    the same of the Hebrew calendar, whose month 1 is Tishri and month 8 Nisan

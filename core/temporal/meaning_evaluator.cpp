@@ -55,7 +55,7 @@ std::optional<Unit> unitOf(const TimeValue &value)
 } // namespace
 
 MeaningEvaluator::MeaningEvaluator(const Document &document, const TemporalLexicon &lexicon, Resolver &resolver,
-                                   bool dayFirst)
+                                   std::optional<bool> dayFirst)
     : m_document(document), m_lexicon(lexicon), m_resolver(resolver), m_dayFirst(dayFirst)
 {
 }
@@ -141,7 +141,7 @@ TimeValue MeaningEvaluator::evaluate(std::uint32_t index, const Frame &frame)
     case MeaningOp::Numeric: return numeric(node, frame);
     case MeaningOp::ShortYear: {
         const TimeValue year = argument(node, 0, frame);
-        return year.none() ? year : TimeValue::ofNumber(m_resolver.fullYear(wholeOf(year)));
+        return year.none() ? year : m_resolver.fullYear(wholeOf(year));
     }
     case MeaningOp::YearLike: {
         const int first = wholeOf(argument(node, 1, frame)), digits = wholeOf(argument(node, 0, frame));
@@ -251,7 +251,7 @@ TimeValue MeaningEvaluator::date(const MeaningNode &node, const Frame &frame)
         return {};
     const Unit unit = month.none() ? Unit::Year : day.none() ? Unit::Month : Unit::Day;
     TimeValue value = TimeValue::ofPeriod({unit, *first}, ReasonCode::WrittenInFull);
-    if (yearSaid.is(TimeValue::Kind::Date)) {
+    if (yearSaid.is(TimeValue::Kind::Date) || yearSaid.reason == ReasonCode::CenturyNearest) {
         value.reason = yearSaid.reason;
         value.anchor = yearSaid.anchor;
         value.counted = yearSaid.counted;
@@ -259,17 +259,24 @@ TimeValue MeaningEvaluator::date(const MeaningNode &node, const Frame &frame)
     return value;
 }
 
-// 3/4/2012: what cannot be a month is the day; otherwise the order of the article.
+// 3/4/2012: what cannot be a month is the day; otherwise the order of the article, else the month first.
 TimeValue MeaningEvaluator::numeric(const MeaningNode &node, const Frame &frame)
 {
     const int first = wholeOf(argument(node, 0, frame)), second = wholeOf(argument(node, 1, frame));
     const TimeValue year = argument(node, 2, frame);
-    const bool dayFirst = first > 12 || (second <= 12 && m_dayFirst);
+    const bool dayFirst = first > 12 || (second <= 12 && m_dayFirst.value_or(false));
     const int day = dayFirst ? first : second, month = dayFirst ? second : first;
-    if (year.none())
-        return m_resolver.dayInYear(month, day);
-    const auto date = makeDate(wholeOf(year), month, day);
-    return date ? TimeValue::ofPeriod({Unit::Day, *date}, ReasonCode::WrittenInFull) : TimeValue();
+    const auto date = year.none() ? std::nullopt : makeDate(wholeOf(year), month, day);
+    TimeValue value = year.none() ? m_resolver.dayInYear(month, day)
+                      : date      ? TimeValue::ofPeriod({Unit::Day, *date}, ReasonCode::WrittenInFull)
+                                  : TimeValue();
+    const bool inDoubt = first <= 12 && second <= 12 && first != second;
+    if (!inDoubt || !value.isKnownDate())
+        return value;
+    value.reason = m_dayFirst ? ReasonCode::OrderOfArticle : ReasonCode::OrderGuessed;
+    value.reasonUnit = dayFirst ? "day" : "month";
+    value.approximate = !m_dayFirst;
+    return value;
 }
 
 TimeValue MeaningEvaluator::decade(const MeaningNode &node, const Frame &frame)
@@ -285,7 +292,7 @@ TimeValue MeaningEvaluator::decade(const MeaningNode &node, const Frame &frame)
         year += now - now % 100;
         if (year > now)
             year -= 100;
-        reason = ReasonCode::YearFromPublication;
+        reason = m_resolver.published() ? ReasonCode::CenturyNearest : reason;
     }
     if (era.is(TimeValue::Kind::Text) && era.text == "BC")
         year = 1 - (year + 9);
@@ -297,9 +304,8 @@ TimeValue MeaningEvaluator::decade(const MeaningNode &node, const Frame &frame)
     TimeValue value = TimeValue::ofPeriod(century ? Period{Unit::Century, {static_cast<std::int16_t>(year + 1), 1, 1}}
                                                   : Period{Unit::Decade, *first},
                                           reason);
-    value.anchor = reason == ReasonCode::YearFromPublication ? m_resolver.published() : std::nullopt;
-    if (reason == ReasonCode::YearFromPublication && !value.anchor)
-        value.reason = ReasonCode::WrittenInFull;
+    if (reason == ReasonCode::CenturyNearest)
+        value.anchor = m_resolver.published();
     return value;
 }
 

@@ -7,6 +7,7 @@
 #include "core/temporal/time_value.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -22,8 +23,9 @@ struct ReadExpression {
 /// alone does not decide.
 class MeaningEvaluator {
 public:
-    /// `dayFirst`: the article writes 3/4 for the third of April.
-    MeaningEvaluator(const Document &document, const TemporalLexicon &lexicon, Resolver &resolver, bool dayFirst);
+    /// `dayFirst`: the article writes 3/4 for the third of April; nothing when it does not tell.
+    MeaningEvaluator(const Document &document, const TemporalLexicon &lexicon, Resolver &resolver,
+                     std::optional<bool> dayFirst);
 
     /// One expression, or one for each group of the pattern; none at all when one of them has no meaning.
     std::vector<ReadExpression> read(const RuleMatch &match);
@@ -64,7 +66,7 @@ private:
     const Document &m_document;
     const TemporalLexicon &m_lexicon;
     Resolver &m_resolver;
-    bool m_dayFirst;
+    std::optional<bool> m_dayFirst;
 };
 
 } // namespace dateline

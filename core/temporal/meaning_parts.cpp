@@ -124,6 +124,10 @@ TimeValue MeaningEvaluator::clock(const MeaningNode &node, const Frame &frame)
     int hours = wholeOf(hour), minutes = wholeOf(minute);
     if (minute.none() && hour.number > hours) // "9.30 pm"
         minutes = static_cast<int>(std::lround(100 * (hour.number - hours)));
+    if (hour.none()) { // "0630 GMT"
+        hours = minutes / 100;
+        minutes %= 100;
+    }
     if (half.is(TimeValue::Kind::Text)) {
         if (hours > 12)
             return {};
@@ -138,6 +142,9 @@ TimeValue MeaningEvaluator::clock(const MeaningNode &node, const Frame &frame)
         value.text += ":" + twoDigits(wholeOf(second));
     if (zone.is(TimeValue::Kind::Text) && zone.text == "Z")
         value.text += "Z";
+    else if (zone.is(TimeValue::Kind::Number)) // minutes that the zone is ahead of UTC
+        value.text += (zone.number < 0 ? "-" : "+") + twoDigits(std::abs(wholeOf(zone)) / 60) + ":"
+                      + twoDigits(std::abs(wholeOf(zone)) % 60);
     return value;
 }
 

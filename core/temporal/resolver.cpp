@@ -144,12 +144,27 @@ std::optional<int> Resolver::yearBesideFocus(const InYear &inYear, const Period 
     });
 }
 
+// A day that follows closely on the one told last goes on with it, whatever year was named in between.
+bool Resolver::continuesFine(const InYear &inYear) const
+{
+    constexpr std::int64_t closely = 31;
+    if (m_choice != Choice::ByTense || !m_told || !m_toldFine || m_told->period.unit != Unit::Year || m_told->leads
+        || m_told->sentence == m_sentence)
+        return false;
+    const Period &fine = m_toldFine->period;
+    const auto year = fine.unit <= Unit::Day ? yearBesideFocus(inYear, fine) : std::nullopt;
+    const auto period = year ? inYear(*year) : std::nullopt;
+    return period && period->unit <= Unit::Day && fine.first <= period->first && gap(*period, fine) <= closely;
+}
+
 TimeValue Resolver::recurring(const std::string &pattern, const InYear &inYear)
 {
     if (m_choice == Choice::Any)
         return TimeValue::unknown(pattern, false);
     const bool toldFirst = m_genre == TextGenre::History || m_choice == Choice::ByTense;
     const Told *focus = m_fromFocus && m_told ? &*m_told : toldFirst && !isRecent(inYear) ? yearFocus() : nullptr;
+    if (focus && continuesFine(inYear))
+        focus = &*m_toldFine;
     if (!focus && !m_published)
         return TimeValue::unknown(pattern, true);
     const InYear allowed = [&](int year) {
@@ -347,26 +362,40 @@ TimeValue Resolver::yearly(const std::string &pattern, const std::function<std::
     return holiday;
 }
 
-int Resolver::fullYear(int twoDigits) const
+TimeValue Resolver::fullYear(int twoDigits) const
 {
     const bool told = m_told && (m_genre == TextGenre::History || !m_published);
-    const int base = told ? m_told->period.first.year : m_published ? m_published->year : 2000;
+    const std::optional<CivilDate> near = told ? m_told->period.first : m_published;
+    const int base = near ? near->year : 2000;
     const int century = base - ((base % 100) + 100) % 100;
     int year = century + twoDigits;
     if (year > base + 20)
         year -= 100;
     else if (year <= base - 80)
         year += 100;
-    return year;
+    TimeValue value = TimeValue::ofNumber(year);
+    value.anchor = near;
+    value.reason = near ? ReasonCode::CenturyNearest : ReasonCode::WrittenInFull;
+    return value;
 }
 
-void Resolver::note(const TimeValue &value, std::uint32_t sentence, bool leads)
+void Resolver::note(const TimeValue &value, std::uint32_t sentence, Place place)
 {
+    const bool leads = place == Place::Leads;
     if (!value.isKnownDate() || value.period.unit > Unit::Year || value.compared)
         return;
-    const bool explicitYear = value.reason == ReasonCode::WrittenInFull || value.reason == ReasonCode::PartOfPeriod;
+    const bool explicitYear = value.reason == ReasonCode::WrittenInFull || value.reason == ReasonCode::PartOfPeriod
+                              || value.reason == ReasonCode::OrderOfArticle || value.reason == ReasonCode::OrderGuessed
+                              || value.reason == ReasonCode::CenturyNearest;
     Told told{value.period, sentence, leads, explicitYear};
     told.repeated = m_told && value.period.unit == Unit::Year && m_told->period == value.period;
+    // "the leader of the August 1792 uprising" tells of somebody, not where the narrative is.
+    const bool ofThing = place == Place::BeforeNoun && explicitYear && m_toldFine;
+    // "since the attack just over a year earlier" looks back.
+    const bool looksBack = !leads && m_told && value.counted == Anchor::PreviousTimex && value.period.unit == Unit::Year
+                           && value.period.first.year < m_told->period.first.year;
+    if (m_genre == TextGenre::History && (ofThing || looksBack))
+        return;
     // What a history counts from its publication ("today", in a quotation) is no part of its narrative.
     if (m_genre == TextGenre::History && value.counted == Anchor::PublicationDate)
         return;

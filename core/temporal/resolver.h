@@ -61,19 +61,22 @@ public:
     TimeValue shiftFromDate(const std::vector<LengthTerm> &length, int direction, const TimeValue &base);
     /// "the past two weeks": a length with its days.
     TimeValue span(const std::vector<LengthTerm> &length, int direction);
-    /// The day that a time of day without a date belongs to.
+    /// The day that a time of day without a date belongs to: the one told in its sentence or the one before, in a
+    /// history the one told last, else that of publication.
     TimeValue dayAtHand();
     /// `count` whole units from the one at hand: in a history the one told last, in news that of publication unless the
     /// same sentence has just told another.
     TimeValue unitAtHand(Unit unit, int count);
     /// The year of a number of two digits: within eighty years before to twenty after publication, in a history after
     /// the year told last.
-    int fullYear(int twoDigits) const;
+    TimeValue fullYear(int twoDigits) const;
     std::optional<CivilDate> published() const { return m_published; }
     TextGenre genre() const { return m_genre; }
 
-    /// Remembers a date of the text as the focus of what follows; `leads` when it opens its sentence.
-    void note(const TimeValue &value, std::uint32_t sentence, bool leads);
+    /// Where an expression stands: it opens its sentence, belongs to a noun ("the May 2007 peak"), or neither.
+    enum class Place : std::uint8_t { Leads, BeforeNoun, Elsewhere };
+    /// Remembers a date of the text as the focus of what follows.
+    void note(const TimeValue &value, std::uint32_t sentence, Place place);
     void beginSentence(std::uint32_t sentence) { m_sentence = sentence; }
 
 private:
@@ -90,10 +93,11 @@ private:
     bool isAside(const Told &told) const;
     const Told *yearFocus();
     bool isRecent(const InYear &inYear) const;
+    bool continuesFine(const InYear &inYear) const;
     std::optional<int> yearBesidePublication(const InYear &inYear);
     std::optional<int> yearBesideFocus(const InYear &inYear, const Period &told) const;
     TimeValue recurring(const std::string &pattern, const InYear &inYear);
-    TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base);
+    TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base, bool weeksToDay = false);
     TimeValue comparedQuarter(int years) const;
     const Told *toldFor(Unit unit);
 

@@ -43,6 +43,8 @@ TimeValue Resolver::fromPublication(Unit unit, int count)
     value.reasonUnit = unitName(unit);
     value.anchor = m_published;
     value.counted = Anchor::PublicationDate;
+    if (unit == Unit::Day && count == 0)
+        value.reason = ReasonCode::WeekdaySame;
     return value;
 }
 
@@ -91,7 +93,7 @@ TimeValue Resolver::fromFocus(Unit unit, int count)
     return value;
 }
 
-TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, const Period &base)
+TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, const Period &base, bool weeksToDay)
 {
     Unit finest = Unit::Millennium;
     CivilDate day = base.first;
@@ -117,8 +119,9 @@ TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, 
     }
     if (!isReadableYear(day.year))
         return {};
-    // Counted decades lead to a year: "a decade ago".
-    const Unit told = finest <= Unit::Hour ? Unit::Day : finest == Unit::Decade ? Unit::Year : finest;
+    // Counted decades and centuries lead to a year ("a decade ago"), weeks from a day to a day ("a week from Tuesday").
+    const bool toDay = finest <= Unit::Hour || (finest == Unit::Week && weeksToDay);
+    const Unit told = toDay ? Unit::Day : finest == Unit::Decade || finest == Unit::Century ? Unit::Year : finest;
     TimeValue value = TimeValue::ofPeriod(periodAround(told, day), ReasonCode::RelativeToPublication);
     value.reasonUnit = unitName(finest);
     return value;
@@ -181,7 +184,7 @@ TimeValue Resolver::shiftFromDate(const std::vector<LengthTerm> &length, int dir
         return vagueShift(direction);
     if (!base.isKnownDate())
         return TimeValue::unknown(unknownPattern(finestUnit(length)), base.needsPublication);
-    TimeValue value = shift(length, direction, base.period);
+    TimeValue value = shift(length, direction, base.period, base.period.unit == Unit::Day);
     value.reason = ReasonCode::RelativeToFocus;
     value.anchor = base.period.first;
     value.counted = base.counted;
@@ -219,12 +222,14 @@ TimeValue Resolver::span(const std::vector<LengthTerm> &length, int direction)
 
 TimeValue Resolver::dayAtHand()
 {
-    const bool sameSentence = m_toldDay && m_toldDay->sentence == m_sentence;
-    if (m_toldDay && (sameSentence || m_genre == TextGenre::History || !m_published))
+    const bool near = m_toldDay && m_sentence - m_toldDay->sentence <= 1;
+    if (m_toldDay && (near || m_genre == TextGenre::History || !m_published))
         return fromFocus(Unit::Day, 0);
     if (m_genre == TextGenre::History)
         return TimeValue::unknown("XXXX-XX-XX", false);
-    return fromPublication(Unit::Day, 0);
+    TimeValue value = fromPublication(Unit::Day, 0);
+    value.compared = true; // nobody said which day
+    return value;
 }
 
 } // namespace dateline

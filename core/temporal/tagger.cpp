@@ -38,6 +38,9 @@ public:
         , m_evaluator(document, lexicon, m_resolver, evidence.dayFirst)
         , m_tenses(document, lexicon)
         , m_to(lexicon.words().findClass("TO"))
+        , m_determiner(lexicon.words().findClass("DETERMINER"))
+        , m_afterDay(lexicon.words().findClass("AFTERDAY"))
+        , m_pastVerb(lexicon.words().findClass("PASTVERB"))
     {
     }
 
@@ -68,7 +71,7 @@ private:
         const bool endsRange = m_next > 0 && match.firstToken == m_next + 1
                                && m_lexicon.words().isMember(m_document, m_document.tokens[m_next], m_to);
         m_resolver.enter([&] { return m_tenses.at(match.firstToken, match.endToken); }, endsRange);
-        const bool leads = match.firstToken <= m_document.sentences[sentence].firstToken + 2;
+        const Resolver::Place place = placeOf(match, m_document.sentences[sentence]);
         bool taken = false;
         for (ReadExpression &expression : m_evaluator.read(match)) {
             if (expression.value.is(TimeValue::Kind::Nothing)) {
@@ -85,11 +88,25 @@ private:
             if (m_use != Use::Listen)
                 m_timexes.push_back(std::move(*timex));
             if (m_use != Use::Keep)
-                m_resolver.note(expression.value, sentence, leads);
+                m_resolver.note(expression.value, sentence, place);
             m_next = expression.endToken;
             taken = true;
         }
         return taken;
+    }
+
+    Resolver::Place placeOf(const RuleMatch &match, const Sentence &sentence) const
+    {
+        if (match.firstToken <= sentence.firstToken + 2)
+            return Resolver::Place::Leads;
+        const auto is = [&](std::uint32_t token, ClassId wordClass) {
+            return m_lexicon.words().isMember(m_document, m_document.tokens[token], wordClass);
+        };
+        const std::uint32_t next = match.endToken;
+        const bool determined = is(match.firstToken - 1, m_determiner) || is(match.firstToken, m_determiner);
+        const bool noun = determined && next < sentence.endToken && m_document.tokens[next].kind == TokenKind::Word
+                          && !is(next, m_afterDay) && !is(next, m_pastVerb);
+        return noun ? Resolver::Place::BeforeNoun : Resolver::Place::Elsewhere;
     }
 
     const Document &m_document;
@@ -99,7 +116,8 @@ private:
     MeaningEvaluator m_evaluator;
     TenseFinder m_tenses;
     Use m_use = Use::Tell;
-    ClassId m_to;             ///< between the ends of a range
+    ClassId m_to; ///< between the ends of a range
+    ClassId m_determiner, m_afterDay, m_pastVerb;
     std::uint32_t m_next = 0; ///< the token to go on from
     std::vector<Timex> m_timexes;
 };

@@ -50,15 +50,44 @@ public:
         const std::size_t tokens = m_document.tokens.size();
         const bool manyYears = m_years >= 5 && m_years * 400 >= tokens;
         result.genre = manyYears && m_years > 6 * m_nearPublication ? TextGenre::History : TextGenre::News;
-        result.dayFirst = m_numericDayFirst != m_numericMonthFirst ? m_numericDayFirst > m_numericMonthFirst
-                                                                   : m_dayBeforeMonth > m_monthBeforeDay;
+        result.dayFirst = order();
         return result;
     }
 
 private:
+    std::optional<bool> order() const
+    {
+        if (m_numericDayFirst != m_numericMonthFirst)
+            return m_numericDayFirst > m_numericMonthFirst;
+        if (m_dayBeforeMonth != m_monthBeforeDay)
+            return m_dayBeforeMonth > m_monthBeforeDay;
+        return m_numericInDoubt ? orderOfCountry() : std::nullopt;
+    }
+
+    std::optional<bool> orderOfCountry() const
+    {
+        const ClassId dayFirst = m_words.findClass("DAYFIRSTCOUNTRY"),
+                      monthFirst = m_words.findClass("MONTHFIRSTCOUNTRY");
+        std::size_t forDay = 0, forMonth = 0;
+        for (const Token &token : m_document.tokens) {
+            if (token.kind != TokenKind::Word || !m_words.isClassed(token.word))
+                continue;
+            forDay += m_words.isMember(m_document, token, dayFirst);
+            forMonth += m_words.isMember(m_document, token, monthFirst);
+        }
+        return forDay == forMonth ? std::nullopt : std::optional(forDay > forMonth);
+    }
+
     int numberAt(std::size_t i) const
     {
         return i < m_document.tokens.size() ? smallNumber(m_document, m_document.tokens[i]) : -1;
+    }
+    /// "/" or "-" between numbers; 0 for all else.
+    char signAt(std::size_t i) const
+    {
+        const std::string_view text =
+            i < m_document.tokens.size() ? m_document.textOf(m_document.tokens[i]) : std::string_view();
+        return text == "/" || text == "-" ? text.front() : '\0';
     }
     static bool isDay(int number) { return number >= 1 && number <= 31; }
 
@@ -74,11 +103,11 @@ private:
         if (number >= 1000 && number <= 2100) {
             const int published = m_document.published ? int(m_document.published->year) : 10000;
             m_years += std::abs(number - published) > 1;
-        } else if (isDay(number) && i + 4 < m_document.tokens.size()
-                   && m_document.textOf(m_document.tokens[i + 1]) == "/"
-                   && m_document.textOf(m_document.tokens[i + 3]) == "/" && isDay(numberAt(i + 2))) {
+        } else if (isDay(number) && isDay(numberAt(i + 2)) && signAt(i + 1) != 0 && signAt(i + 1) == signAt(i + 3)
+                   && numberAt(i + 4) >= 0) {
             m_numericDayFirst += number > 12;
             m_numericMonthFirst += numberAt(i + 2) > 12;
+            m_numericInDoubt = true;
         }
     }
 
@@ -88,6 +117,7 @@ private:
     std::size_t m_years = 0, m_nearPublication = 0;
     std::size_t m_numericDayFirst = 0, m_numericMonthFirst = 0;
     std::size_t m_dayBeforeMonth = 0, m_monthBeforeDay = 0;
+    bool m_numericInDoubt = false;
 };
 
 } // namespace

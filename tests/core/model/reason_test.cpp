@@ -19,7 +19,7 @@ TEST_CASE("reasons: words of the text are never taken for fields")
 
 TEST_CASE("reasons: every code but None has a sentence")
 {
-    for (int code = 1; code <= static_cast<int>(ReasonCode::SetByUser); ++code)
+    for (int code = 1; code <= static_cast<int>(lastReasonCode); ++code)
         CHECK_FALSE(reasonTemplate(static_cast<ReasonCode>(code)).empty());
 }
 

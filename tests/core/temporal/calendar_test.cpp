@@ -74,6 +74,9 @@ TEST_CASE("movable holidays fall on their days")
     CHECK(holiday("E0", 2012) == "2012-04-08");
     CHECK(holiday("E0", 2019) == "2019-04-21");
     CHECK(holiday("E-2", 2013) == "2013-03-29");
+    CHECK(holiday("O0", 2012) == "2012-04-15");
+    CHECK(holiday("O0", 2013) == "2013-05-05");
+    CHECK(holiday("O-2", 2010) == "2010-04-02");
     CHECK(holiday("N11-4-4", 2012) == "2012-11-22");
     CHECK(holiday("N05--1-1", 2012) == "2012-05-28");
     CHECK(holiday("F02-29", 2011) == "none");

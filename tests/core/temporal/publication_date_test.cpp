@@ -45,7 +45,8 @@ TEST_CASE("date lines are read in every usual form")
          {"29 September 2012", "September 29, 2012", "Sept. 29th, 2012", "29th of September 2012", "2012-09-29",
           "Published: 29 September 2012", "Coastal Research, September 29, 2012", "Saturday 29 September 2012",
           "September 29, 2012 10:32 GMT", "29/09/2012", "29.9.2012", "Posted on Sep 29 2012 at 5:30 p.m.",
-          "2012-09-29T10:32:05Z", "2012/09/29", "29-Sep-2012", "SEPTEMBER 29, 2012", "Geneva, 29 September 2012"}) {
+          "2012-09-29T10:32:05Z", "2012/09/29", "29-Sep-2012", "SEPTEMBER 29, 2012", "Geneva, 29 September 2012",
+          "Posted on 2012-09-29 by admin", "Sunday Courier, September 29, 2012, page A4"}) {
         CAPTURE(line);
         CHECK(dateLine(line) == "2012-09-29 date line");
     }
@@ -193,6 +194,28 @@ TEST_CASE("lines that say more than a date are no date lines")
         CAPTURE(line);
         CHECK_FALSE(readDateLine(line, cues));
     }
+}
+
+TEST_CASE("a dateline may have its day behind the agency, or a place in small letters")
+{
+    for (const char *lead : {"GENEVA (MNA), 29 September 2012 - ", "GENEVA, Sept. 29, 2012 (MNA) -- ",
+                             "New Harbour, 29 September 2012 — "}) {
+        CAPTURE(lead);
+        CHECK(datesOf(articleOf({{BlockKind::Body, std::string(lead) + "They left."}})) == "2012-09-29 date line");
+    }
+    CHECK(datesOf(articleOf({{BlockKind::Body, "Envoys, who met on 29 September 2012 - a Saturday - left."}})).empty());
+}
+
+TEST_CASE("an article that tells when it appeared is believed, one that tells of others is not")
+{
+    const auto foot = [](const char *text) {
+        return datesOf(articleOf({{BlockKind::Body, "They left."}, {BlockKind::Body, text}}));
+    };
+    CHECK(foot("A version of this article appeared in print on September 29, 2012, on page A4.")
+          == "2012-09-29 date line");
+    CHECK(foot("This story appeared on p4 of the Courier on Saturday 29 September 2012.") == "2012-09-29 date line");
+    CHECK(foot("An article that appeared in the Courier on 29 September 2012 said so.").empty());
+    CHECK(foot("The report was published on Saturday 29 September 2012.").empty());
 }
 
 TEST_CASE("an agency's line of its own is known")

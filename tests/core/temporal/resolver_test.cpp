@@ -161,8 +161,26 @@ TEST_CASE("a history goes on rather than back")
               .ends_with("September = 1781-09"));
 }
 
+TEST_CASE("a time of day belongs to the day told just before, and is no day to count from")
+{
+    CHECK(valuesIn("The march began on Thursday. The call had come at four o'clock.").ends_with("2012-09-27T04:00"));
+    CHECK(valuesIn("The call came at four o'clock. The day before had been calm.")
+          == "four o'clock = 2012-09-29T04:00; The day before = XXXX-XX-XX");
+}
+
 TEST_CASE("a year told in passing does not move a history")
 {
+    // A day that follows closely on the one before goes on with it.
+    CHECK(inHistory("On 10 March 1975 the army struck. A march on the coast was planned for 1976. The town fell on 11 "
+                    "March.")
+              .ends_with("11 March = 1975-03-11"));
+    // A date that only names a thing, and a look back.
+    CHECK(inHistory("On 13 July 1793 a speaker was stabbed. Mills, leader of the August 1792 rising, left. On 24 July "
+                    "the guard met.")
+              .ends_with("24 July = 1793-07-24"));
+    CHECK(inHistory("On 20 March 2003 troops crossed. It was their largest force since the raid just over a year "
+                    "earlier. On 9 April the city fell.")
+              .ends_with("9 April = 2003-04-09"));
     CHECK(inHistory("On 3 March 1936 the army rose. Papers opened in 1998 tell of a plot; they name ten men. In April "
                     "the coast fell.")
               .ends_with("April = 1936-04"));
