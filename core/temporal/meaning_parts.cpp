@@ -129,9 +129,9 @@ TimeValue MeaningEvaluator::clock(const MeaningNode &node, const Frame &frame)
         minutes %= 100;
     }
     if (half.is(TimeValue::Kind::Text)) {
-        if (hours > 12)
+        if (hours > 12 && (minute.none() || half.text != "PM")) // "14:07 PM" says it twice
             return {};
-        hours = hours % 12 + (half.text == "PM" ? 12 : 0);
+        hours = hours > 12 ? hours : hours % 12 + (half.text == "PM" ? 12 : 0);
     }
     if (hours > 24 || minutes > 59 || wholeOf(second) > 60)
         return {};

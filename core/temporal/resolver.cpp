@@ -120,7 +120,11 @@ std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
         switch (m_choice) {
         case Choice::Last: return before ? std::optional(far) : std::nullopt;
         case Choice::Next: return after ? std::optional(far) : std::nullopt;
-        case Choice::This: return period.first.year == base.year ? std::optional(far) : std::nullopt;
+        case Choice::This: {
+            // The winter of January began last year.
+            const bool winter = period.unit == Unit::Season && period.first.month == 12;
+            return winter || period.first.year == base.year ? std::optional(far) : std::nullopt;
+        }
         default:
             if (verb == Tense::Unknown)
                 return after ? far * withoutVerb : far;
@@ -218,7 +222,8 @@ TimeValue Resolver::dayInMonth(int day)
     for (int months = -range; months <= range; ++months) {
         const CivilDate then = addMonths({base.year, base.month, 1}, months);
         const auto date = makeDate(then.year, then.month, day);
-        if (!date || (!focus && tense() == Tense::Future ? *date < base : !focus && *date > base))
+        const bool ahead = tense() >= Tense::Present;
+        if (!date || (!focus && (ahead ? *date < base : *date > base)))
             continue;
         if (!best
             || std::abs(toDayNumber(*date) - toDayNumber(base)) < std::abs(toDayNumber(*best) - toDayNumber(base)))
@@ -390,7 +395,8 @@ void Resolver::note(const TimeValue &value, std::uint32_t sentence, Place place)
     Told told{value.period, sentence, leads, explicitYear};
     told.repeated = m_told && value.period.unit == Unit::Year && m_told->period == value.period;
     // "the leader of the August 1792 uprising" tells of somebody, not where the narrative is.
-    const bool ofThing = place == Place::BeforeNoun && explicitYear && m_toldFine;
+    const bool ofThing =
+        place == Place::BeforeNoun && explicitYear && m_toldFine && value.period.first < m_toldFine->period.first;
     // "since the attack just over a year earlier" looks back.
     const bool looksBack = !leads && m_told && value.counted == Anchor::PreviousTimex && value.period.unit == Unit::Year
                            && value.period.first.year < m_told->period.first.year;

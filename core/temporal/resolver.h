@@ -61,8 +61,8 @@ public:
     TimeValue shiftFromDate(const std::vector<LengthTerm> &length, int direction, const TimeValue &base);
     /// "the past two weeks": a length with its days.
     TimeValue span(const std::vector<LengthTerm> &length, int direction);
-    /// The day that a time of day without a date belongs to: the one told in its sentence or the one before, in a
-    /// history the one told last, else that of publication.
+    /// The day that a time of day without a date belongs to: the one told in its sentence, or in the one before when
+    /// it is near publication; in a history the one told last; else that of publication.
     TimeValue dayAtHand();
     /// `count` whole units from the one at hand: in a history the one told last, in news that of publication unless the
     /// same sentence has just told another.

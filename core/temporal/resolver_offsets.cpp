@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace dateline {
 
@@ -99,6 +100,9 @@ TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, 
     CivilDate day = base.first;
     for (const LengthTerm &term : length) {
         finest = std::min(finest, term.unit);
+        constexpr double beyondCalendars = 12000;
+        if (term.unit >= Unit::Year && term.count > beyondCalendars) // "66 million years ago"
+            return vagueShift(direction);
         Unit unit = term.unit;
         double count = term.count * direction;
         if (unit <= Unit::Hour) {
@@ -108,11 +112,12 @@ TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, 
         } else if (count != std::floor(count)) {
             // Half units: a year and a half is eighteen months, a week and a half ten days.
             const bool months = unit >= Unit::Quarter;
-            count *= unit == Unit::Year     ? 12
-                     : unit == Unit::Decade ? 120
-                     : unit == Unit::Month  ? 30
-                     : unit == Unit::Week   ? 7
-                                            : 1;
+            count *= unit == Unit::Year      ? 12
+                     : unit == Unit::Decade  ? 120
+                     : unit == Unit::Century ? 1200
+                     : unit == Unit::Month   ? 30
+                     : unit == Unit::Week    ? 7
+                                             : 1;
             unit = months ? Unit::Month : Unit::Day;
         }
         day = addUnits(day, unit, static_cast<int>(std::clamp(count, -4e6, 4e6)));
@@ -222,7 +227,12 @@ TimeValue Resolver::span(const std::vector<LengthTerm> &length, int direction)
 
 TimeValue Resolver::dayAtHand()
 {
-    const bool near = m_toldDay && m_sentence - m_toldDay->sentence <= 1;
+    constexpr DayNumber fewDays = 7;
+    const auto fromPublished = [&] { return toDayNumber(*m_published) - toDayNumber(m_toldDay->period.first); };
+    const bool near =
+        m_toldDay
+        && (m_toldDay->sentence == m_sentence
+            || (m_sentence - m_toldDay->sentence == 1 && m_published && std::abs(fromPublished()) <= fewDays));
     if (m_toldDay && (near || m_genre == TextGenre::History || !m_published))
         return fromFocus(Unit::Day, 0);
     if (m_genre == TextGenre::History)

@@ -161,6 +161,14 @@ TEST_CASE("a history goes on rather than back")
               .ends_with("September = 1781-09"));
 }
 
+TEST_CASE("this winter is the one at hand, and what no calendar reaches has no day")
+{
+    CHECK(valuesIn("He was dismissed this winter.", CivilDate{2013, 3, 22}) == "this winter = 2012-WI");
+    CHECK(valuesIn("It fell 66 million years ago.") == "66 million years ago = PAST_REF");
+    CHECK(valuesIn("It ended 12,000 years ago.") == "12,000 years ago = BC9989");
+    CHECK(valuesIn("It fell a century and a half ago.") == "a century and a half ago = 1862");
+}
+
 TEST_CASE("a time of day belongs to the day told just before, and is no day to count from")
 {
     CHECK(valuesIn("The march began on Thursday. The call had come at four o'clock.").ends_with("2012-09-27T04:00"));

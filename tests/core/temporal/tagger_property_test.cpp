@@ -59,6 +59,12 @@ std::string tokenSoup(std::mt19937 &random)
                                                  "+",         "$",
                                                  "%",         "old",
                                                  "about",     "several",
+                                                 "0630",      "UTC",
+                                                 "local",     "time",
+                                                 "overnight", "same",
+                                                 "period",    "hours",
+                                                 "o'clock",   "past",
+                                                 "around",    "Orthodox",
                                                  "X",         "中",
                                                  "ע",         "٣",
                                                  "\u00AD",    "000000000000000000000000009"};
