@@ -37,10 +37,13 @@ Extracted extractArticle(Article article, const Extraction &extraction)
     if (article.language.empty())
         article.language = extraction.language;
     // The user's date counts for what tells none: the article's own is looked for first.
-    AnalysedText analysed = analyse(article, extraction.packs, extraction.analyzer);
-    if (!analysed.article.published && extraction.published) {
-        article.published = Published{*extraction.published, PublishedFrom::User, {}, {}};
-        analysed = analyse(std::move(article), extraction.packs, extraction.analyzer);
+    std::optional<Article> again;
+    if (extraction.published)
+        again = article;
+    AnalysedText analysed = analyse(std::move(article), extraction.packs, extraction.analyzer);
+    if (!analysed.article.published && again) {
+        again->published = Published{*extraction.published, PublishedFrom::User, {}, {}};
+        analysed = analyse(std::move(*again), extraction.packs, extraction.analyzer);
     }
     Extracted result;
     appendExtract(result.lines, analysed, extraction.output);

@@ -33,12 +33,12 @@ Result<std::optional<std::string>> textMember(const simdjson::dom::object &objec
 
 Result<JsonArticle> readMembers(const simdjson::dom::object &object)
 {
-    const auto id = textMember(object, "id");
-    const auto text = textMember(object, "text");
-    const auto published = textMember(object, "published");
-    const auto title = textMember(object, "title");
-    const auto language = textMember(object, "lang");
-    const auto url = textMember(object, "url");
+    auto id = textMember(object, "id");
+    auto text = textMember(object, "text");
+    auto published = textMember(object, "published");
+    auto title = textMember(object, "title");
+    auto language = textMember(object, "lang");
+    auto url = textMember(object, "url");
     for (const auto *member : {&id, &text, &published, &title, &language, &url})
         if (!*member)
             return member->error();
@@ -46,7 +46,8 @@ Result<JsonArticle> readMembers(const simdjson::dom::object &object)
         return broken("\"id\" is missing");
     if (!*text)
         return broken("\"text\" is missing");
-    return JsonArticle{**id, **text, *published, *title, *language, *url};
+    return JsonArticle{std::move(**id),   std::move(**text),    std::move(*published),
+                       std::move(*title), std::move(*language), std::move(*url)};
 }
 
 } // namespace
@@ -62,6 +63,15 @@ bool LineReader::fill()
     return got > 0;
 }
 
+// The parser reads past the end, and would copy a line that has no room there.
+std::string LineReader::lineOf(std::size_t bytes) const
+{
+    std::string line;
+    line.reserve(bytes + simdjson::SIMDJSON_PADDING);
+    line.append(m_buffer, m_at, bytes);
+    return line;
+}
+
 std::optional<NumberedLine> LineReader::next()
 {
     std::size_t searched = m_at;
@@ -69,7 +79,7 @@ std::optional<NumberedLine> LineReader::next()
     while (true) {
         const std::size_t end = m_buffer.find('\n', searched);
         if (end != std::string::npos) {
-            NumberedLine line{++m_number, tooLong ? std::string() : m_buffer.substr(m_at, end - m_at), tooLong};
+            NumberedLine line{++m_number, tooLong ? std::string() : lineOf(end - m_at), tooLong};
             m_at = end + 1;
             return line;
         }
@@ -82,7 +92,7 @@ std::optional<NumberedLine> LineReader::next()
             continue;
         if (m_at == m_buffer.size() && !tooLong)
             return std::nullopt;
-        NumberedLine line{++m_number, tooLong ? std::string() : m_buffer.substr(m_at), tooLong};
+        NumberedLine line{++m_number, tooLong ? std::string() : lineOf(m_buffer.size() - m_at), tooLong};
         m_at = m_buffer.size();
         return line;
     }

@@ -33,6 +33,7 @@ public:
 
 private:
     bool fill();
+    std::string lineOf(std::size_t bytes) const;
 
     std::FILE *m_stream;
     std::size_t m_limit;

@@ -80,6 +80,12 @@ constexpr std::uint64_t letters(std::uint64_t value)
     return inRange(value | smallBits, 'a', 'z');
 }
 
+/// How many bytes a mask means.
+constexpr std::size_t count(std::uint64_t mask)
+{
+    return static_cast<std::size_t>(((mask >> 7) * ones) >> 56);
+}
+
 /// How many bytes stand before the first one of a mask; eight when there is none.
 constexpr std::size_t before(std::uint64_t mask)
 {

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <vector>
 
 namespace dateline {
@@ -62,6 +61,10 @@ public:
         std::vector<int> hits(words.languages().size(), 0);
         int total = 0;
         for (std::size_t i = 0; i < m_text.size();) {
+            if (const char c = m_text[i]; static_cast<unsigned char>(c) < 0x80 && !isAsciiAlpha(c)) {
+                ++i;
+                continue;
+            }
             const std::size_t end = wordEnd(i);
             if (end > i) {
                 ++total;
@@ -106,7 +109,7 @@ private:
         const std::uint64_t bytes = octets::load(m_text.data() + i);
         if ((bytes & octets::tops) != 0)
             return 0;
-        m_letters += static_cast<std::size_t>(std::popcount(octets::letters(bytes)));
+        m_letters += octets::count(octets::letters(bytes));
         return octets::size;
     }
 

@@ -54,15 +54,17 @@ void Tokenizer::scanRun(std::uint32_t end, std::vector<Token> &tokens)
     while (m_at < end) {
         if (m_unnumberedCount == m_unnumbered.size())
             numberWords(tokens);
-        Token token{m_at, m_at, 0, TokenKind::Word, 0};
-        if (!scanPlainWord(end, static_cast<std::uint32_t>(tokens.size()), token) && !scanOther(end, token))
+        // It is filled where it is to stay: copying what was just written part by part would wait for it.
+        Token &token = tokens.emplace_back(Token{m_at, m_at, 0, TokenKind::Word, 0});
+        if (!scanPlainWord(end, static_cast<std::uint32_t>(tokens.size() - 1), token) && !scanOther(end, token)) {
+            tokens.pop_back();
             continue;
+        }
         if (m_spaceBefore)
             token.shape |= SpaceBefore;
         m_spaceBefore = false;
         m_at = token.end;
         m_afterWordOrNumber = token.kind != TokenKind::Punctuation;
-        tokens.push_back(token);
         // One space behind a word is what nearly always follows.
         if (m_at < end && m_text[m_at] == ' ') {
             ++m_at;

@@ -40,4 +40,6 @@ TEST_CASE("octets: a part of eight bytes has zeros behind it")
     }
     CHECK(octets::before(octets::inRange(octets::load(text.data()), 'd', 'e')) == 3);
     CHECK(octets::before(0) == octets::size);
+    CHECK(octets::count(octets::letters(octets::load("aB-1c..Z"))) == 4);
+    CHECK(octets::count(octets::tops) == octets::size);
 }
