@@ -238,7 +238,6 @@ Result<Article> articleFromText(std::string text, std::string name)
     try {
         Article article;
         article.name = std::move(name);
-        article.contentHash = contentHash(text);
         article.encoding = "UTF-8";
         article.text = std::move(text);
         return structured(std::move(article));

@@ -20,7 +20,8 @@ inline constexpr std::uint64_t maximumArticleBytes = 64ull << 20;
 Result<Article> readArticle(const std::filesystem::path &path);
 
 /// Structure of a text that is at hand already (`extract --jsonl`, pasted text). The text is kept byte for byte;
-/// malformed UTF-8 is an error (BadEncoding, with the offset). `name` tells id or file name.
+/// malformed UTF-8 is an error (BadEncoding, with the offset). `name` tells id or file name; there is no content hash,
+/// since it is no file's.
 Result<Article> articleFromText(std::string text, std::string name);
 
 /// True when a file of that name has a reader (.txt, .html, .pdf, … or no ending at all; docs/formats.md lists them).

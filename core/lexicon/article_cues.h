@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/text_hash.h"
 #include "core/lexicon/resource_roots.h"
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,8 +76,8 @@ private:
     Status loadCues(const ResourceRoots &roots, const std::string &name);
     Status loadMonths(const ResourceRoots &roots, const std::string &name);
 
-    std::map<std::string, std::vector<Phrase>, std::less<>> m_phrases; ///< by first word
-    std::map<std::string, int, std::less<>> m_months;
+    TextTable<std::vector<Phrase>> m_phrases; ///< by first word
+    TextTable<int> m_months;
 };
 
 } // namespace dateline

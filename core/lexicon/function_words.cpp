@@ -31,6 +31,7 @@ Status FunctionWords::load(const ResourceRoots &roots)
     const auto rows = readTable(*bytes, tableName, 2);
     if (!rows)
         return rows.error();
+    std::vector<std::vector<std::uint8_t>> languagesOf(1); // by WordId
     for (const TableRow &row : *rows) {
         auto language = std::find(m_languages.begin(), m_languages.end(), row.cell(0));
         if (language == m_languages.end()) {
@@ -39,8 +40,13 @@ Status FunctionWords::load(const ResourceRoots &roots)
             language = m_languages.emplace(m_languages.end(), row.cell(0));
         }
         const WordId word = m_words.add(foldCase(row.cell(1)));
-        m_languagesOf.resize(std::max<std::size_t>(m_languagesOf.size(), word + 1));
-        m_languagesOf[word].push_back(static_cast<std::uint8_t>(language - m_languages.begin()));
+        languagesOf.resize(std::max<std::size_t>(languagesOf.size(), word + 1));
+        languagesOf[word].push_back(static_cast<std::uint8_t>(language - m_languages.begin()));
+    }
+    m_ends.assign(1, 0);
+    for (const std::vector<std::uint8_t> &languages : languagesOf) {
+        m_languagesOf.insert(m_languagesOf.end(), languages.begin(), languages.end());
+        m_ends.push_back(static_cast<std::uint32_t>(m_languagesOf.size()));
     }
     return {};
 }

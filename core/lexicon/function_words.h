@@ -28,13 +28,15 @@ public:
     /// Indexes of the languages that have this word, in whatever case it is written.
     std::span<const std::uint8_t> languagesOf(std::string_view word) const
     {
-        return m_languagesOf[m_words.findAsWritten(word)];
+        const WordId id = m_words.findAsWritten(word);
+        return std::span(m_languagesOf).subspan(m_ends[id], m_ends[id + 1] - m_ends[id]);
     }
 
 private:
     std::vector<std::string> m_languages;
     Vocabulary m_words;
-    std::vector<std::vector<std::uint8_t>> m_languagesOf{1}; ///< by WordId
+    std::vector<std::uint8_t> m_languagesOf;    ///< those of each word, one word after the other
+    std::vector<std::uint32_t> m_ends = {0, 0}; ///< by WordId: where the word before it ends; one more at the end
 };
 
 } // namespace dateline

@@ -303,6 +303,15 @@ std::size_t TimeWords::baseOfNumber(std::string_view text) const
     return m_firstNumberBase + m_maskOfSmall[text.size() * smallNumbers + value];
 }
 
+std::vector<std::uint64_t> TimeWords::setOf(std::span<const ClassId> classes) const
+{
+    BitRow set(m_classWords, 0);
+    for (const ClassId id : classes)
+        if (id != 0)
+            set[id / 64] |= std::uint64_t(1) << (id % 64);
+    return set;
+}
+
 bool TimeWords::hasEndingOf(const Document &document, const Token &token, ClassId wordClass) const
 {
     return token.kind == TokenKind::Word

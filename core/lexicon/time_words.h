@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/text_hash.h"
 #include "core/lexicon/table_reader.h"
 #include "core/lexicon/vocabulary.h"
 #include "core/model/document.h"
@@ -9,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +83,19 @@ public:
     bool isClassed(WordId word) const { return word < m_baseOfWord.size() && m_baseOfWord[word] != 0; }
     /// The value of a word in a class; nullptr when it is not a member.
     const ClassValue *value(WordId word, ClassId wordClass) const;
+    /// A set of classes, for what is asked of every word of a text.
+    std::vector<std::uint64_t> setOf(std::span<const ClassId> classes) const;
+    /// Whether a word stands in any class of the set, by itself and not by its ending.
+    bool isInAny(WordId word, const std::vector<std::uint64_t> &set) const
+    {
+        if (!isClassed(word))
+            return false;
+        const std::uint64_t *row = &m_memberRows[2 * m_classWords * m_baseOfWord[word]];
+        std::uint64_t common = 0;
+        for (std::size_t i = 0; i < m_classWords; ++i)
+            common |= row[i] & set[i];
+        return common != 0;
+    }
     /// Whether a token belongs to a class of words, also by its ending ("*ed" in words.tsv).
     bool isMember(const Document &document, const Token &token, ClassId wordClass) const
     {
@@ -137,7 +152,7 @@ private:
 
     std::vector<std::string> m_classNames;
     std::vector<bool> m_isNumber;
-    std::map<std::string, ClassId, std::less<>> m_classIds;
+    TextTable<ClassId> m_classIds;
     std::map<WordId, std::vector<Member>> m_members;
     std::vector<std::vector<std::string>> m_endings; ///< by ClassId
     std::vector<NumberClass> m_numbers;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <deque>
 #include <limits>
 #include <unordered_map>
 #include <utility>
@@ -147,31 +148,38 @@ public:
         TokenAutomaton::State *const only = seeds.size() == 1 ? &m_only[seeds.front()] : nullptr;
         if (only && *only != TokenAutomaton::dead)
             return *only;
-        const auto [at, isNew] =
-            m_states.emplace(closure(seeds), static_cast<TokenAutomaton::State>(m_sets.size() + 1));
-        if (isNew)
-            m_sets.push_back(&at->first);
+        close(seeds);
+        const TokenAutomaton::State state = stateOfClosure();
         if (only)
-            *only = at->second;
-        return at->second;
+            *only = state;
+        return state;
     }
     std::size_t count() const { return m_sets.size(); }
-    const NodeSet &nodesOf(TokenAutomaton::State state) const { return *m_sets[state - 1]; }
+    const NodeSet &nodesOf(TokenAutomaton::State state) const { return m_sets[state - 1]; }
 
 private:
-    /// The nodes that move or accept, reached from `seeds` by free moves; sorted.
-    NodeSet closure(const NodeSet &seeds)
+    TokenAutomaton::State stateOfClosure()
+    {
+        const std::size_t hash = NodeSetHash()(m_closure);
+        for (auto [at, end] = m_states.equal_range(hash); at != end; ++at)
+            if (nodesOf(at->second) == m_closure)
+                return at->second;
+        m_sets.push_back(m_closure);
+        return m_states.emplace(hash, static_cast<TokenAutomaton::State>(m_sets.size()))->second;
+    }
+
+    /// Finds the nodes that move or accept, reached from `seeds` by free moves; sorted.
+    void close(const NodeSet &seeds)
     {
         ++m_stamp;
-        NodeSet result;
+        m_closure.clear();
         for (const std::uint32_t seed : seeds)
             for (const std::uint32_t node : reachedFrom(seed))
                 if (m_mark[node] != m_stamp) {
                     m_mark[node] = m_stamp;
-                    result.push_back(node);
+                    m_closure.push_back(node);
                 }
-        std::sort(result.begin(), result.end());
-        return result;
+        std::sort(m_closure.begin(), m_closure.end());
     }
 
     /// The same from one node, found once: it is the seed of many states.
@@ -201,8 +209,9 @@ private:
     std::vector<std::uint32_t> m_seen; ///< by node: one more than the seed it was last reached from
     std::vector<NodeSet> m_reached;    ///< by node, once known; never empty then, since every way ends in a rule
     NodeSet m_open;
-    std::unordered_map<NodeSet, TokenAutomaton::State, NodeSetHash> m_states;
-    std::vector<const NodeSet *> m_sets;       ///< by state - 1; keys of a hash map stay where they are
+    NodeSet m_closure;
+    std::unordered_multimap<std::size_t, TokenAutomaton::State> m_states; ///< by hash of their nodes
+    std::deque<NodeSet> m_sets;                                           ///< by state - 1; they stay where they are
     std::vector<TokenAutomaton::State> m_only; ///< by node: the state of it alone, once known
 };
 

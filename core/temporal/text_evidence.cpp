@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/text_evidence.h"
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <vector>
 
 namespace dateline {
 
@@ -26,6 +28,7 @@ public:
         , m_deictic(m_words.findClass("NEARPUBLICATION"))
         , m_month(m_words.findClass("MONTH"))
         , m_era(m_words.findClass("ERA"))
+        , m_telling(m_words.setOf(std::array{m_deictic, m_month, m_era}))
     {
     }
 
@@ -33,10 +36,10 @@ public:
     {
         const Token &token = m_document.tokens[i];
         if (token.kind == TokenKind::Word) {
-            if (!m_words.isClassed(token.word))
+            if (!m_words.isInAny(token.word, m_telling))
                 return;
             m_nearPublication += m_words.isMember(m_document, token, m_deictic);
-            m_years += m_words.isMember(m_document, token, m_era) && token.is(AllCaps);
+            m_years += token.is(AllCaps) && m_words.isMember(m_document, token, m_era);
             if (m_words.isMember(m_document, token, m_month))
                 lookAtMonth(i);
         } else if (token.kind == TokenKind::Number) {
@@ -114,6 +117,7 @@ private:
     const Document &m_document;
     const TimeWords &m_words;
     ClassId m_deictic, m_month, m_era;
+    std::vector<std::uint64_t> m_telling; ///< all three: few words are in any of them
     std::size_t m_years = 0, m_nearPublication = 0;
     std::size_t m_numericDayFirst = 0, m_numericMonthFirst = 0;
     std::size_t m_dayBeforeMonth = 0, m_monthBeforeDay = 0;
