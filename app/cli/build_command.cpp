@@ -4,6 +4,7 @@
 #include "app/cli/messages.h"
 #include "core/pipeline/project.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -39,6 +40,11 @@ void printSummary(const ImportReport &report, const Timeline &timeline, const st
                  "without\n",
                  library.c_str(), report.added, report.updated, report.unchanged, report.skipped.size(),
                  timeline.articles().size(), static_cast<unsigned>(timeline.size()), timeline.undated().size());
+    const auto undated = std::count_if(timeline.articles().begin(), timeline.articles().end(),
+                                       [](const ArticleSummary &article) { return !article.published; });
+    if (undated > 0)
+        std::fprintf(stderr, "%s: %td articles tell no publication date; \"dateline suggest\" looks for likely ones\n",
+                     library.c_str(), undated);
 }
 
 Result<ImportReport> import(Project &project, const BuildOptions &options)

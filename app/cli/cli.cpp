@@ -13,8 +13,8 @@ namespace dateline::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> commands = {"extract", "text",    "build",
-                                                      "export",  "salvage", "check-resources"};
+constexpr std::array<std::string_view, 7> commands = {"extract", "text",    "build",          "export",
+                                                      "suggest", "salvage", "check-resources"};
 constexpr std::array<std::string_view, 3> globalOptions = {"--help", "-h", "--version"};
 constexpr unsigned mostJobs = 256;
 
@@ -24,6 +24,7 @@ struct Arguments {
     std::string textFile;
     BuildOptions build;
     ExportOptions exported;
+    SuggestOptions suggest;
     SalvageOptions salvage;
 };
 
@@ -105,6 +106,15 @@ void addExport(CLI::App &app, ExportOptions &options, const PictureExporter &exp
     command->callback([&] { code = runExport(options, exportPicture); });
 }
 
+void addSuggest(CLI::App &app, SuggestOptions &options, ExitCode &code)
+{
+    CLI::App *command = app.add_subcommand("suggest", "Suggest publication dates for articles that tell none");
+    command->add_option("LIBRARY", options.library, "The library; it is not changed")->required();
+    command->add_flag("--jsonl", options.jsonLines, "Print one JSON object a line");
+    addJobs(*command, options.jobs);
+    command->callback([&] { code = runSuggest(options); });
+}
+
 void addSalvage(CLI::App &app, SalvageOptions &options, ExitCode &code)
 {
     CLI::App *command = app.add_subcommand("salvage", "Put what a damaged library still holds into a new one");
@@ -146,6 +156,7 @@ int run(int argc, const char *const *argv, const PictureExporter &exportPicture)
     addText(app, arguments.textFile, code);
     addBuild(app, arguments.build, code);
     addExport(app, arguments.exported, exportPicture, code);
+    addSuggest(app, arguments.suggest, code);
     addSalvage(app, arguments.salvage, code);
     addCheckResources(app, code);
     try {

@@ -38,6 +38,16 @@ struct ExportOptions {
 /// `dateline export`. An existing file is replaced whole or not at all.
 ExitCode runExport(const ExportOptions &options, const PictureExporter &exportPicture);
 
+struct SuggestOptions {
+    std::string library;
+    bool jsonLines = false;
+    unsigned jobs = 0; ///< 0: all cores
+};
+
+/// `dateline suggest`: prints the publication dates that the library makes likely for its undated articles. Changes
+/// nothing.
+ExitCode runSuggest(const SuggestOptions &options);
+
 struct SalvageOptions {
     std::string damaged;
     std::string library;

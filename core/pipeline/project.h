@@ -7,6 +7,7 @@
 #include "core/model/analysis.h"
 #include "core/model/article.h"
 #include "core/model/correction.h"
+#include "core/model/date_clue.h"
 #include "core/model/event.h"
 #include "core/model/filter.h"
 #include "core/model/timeline.h"
@@ -18,6 +19,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -84,6 +86,8 @@ public:
 
     /// Corrections: kept with FULL synchronisation when the call returns; the timeline is up to date then.
     virtual Status setPublished(ArticleId article, std::optional<CivilDate> date) = 0;
+    /// Dates of several articles as one step of undo.
+    virtual Status setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates) = 0;
     virtual Status setTitle(ArticleId article, const std::string &title) = 0;
     /// Changes everything about an event that has a value, as one step of undo; all passages that tell it are
     /// corrected, so that they stay one event. BadArgument when there is no such event or a value is none.
@@ -107,6 +111,12 @@ public:
     /// Events that the user rejected, by id; at most `limit`.
     virtual Result<std::vector<Event>> rejectedEvents(std::size_t limit = 1000) const = 0;
     virtual Result<ArticleView> article(ArticleId id) const = 0;
+    /// Publication dates that the whole library makes likely for articles that have none, by article; articles for
+    /// which nothing is likely enough are left out. Reads every text of the library (analysis on `jobs` threads, 0: all
+    /// cores). Dates that the user gave or articles tell are the evidence, never other suggestions. Cancelled when
+    /// `cancel` says so.
+    virtual Result<std::vector<LibrarySuggestion>> suggestDates(const LanguagePacks &packs, const CancelToken &cancel,
+                                                                unsigned jobs = 0) const = 0;
     /// Full-text search (FTS5: words, "phrases", prefix*), at most `limit` passages, best first. A query that FTS5
     /// cannot read is searched word by word.
     virtual Result<std::vector<SearchHit>> search(const std::string &query, std::size_t limit = 200) const = 0;

@@ -129,7 +129,7 @@ Status ProjectImpl::removeArticle(ArticleId article)
     return m_state.mergeChanges();
 }
 
-Status ProjectImpl::setPublished(ArticleId article, std::optional<CivilDate> date)
+Result<Correction> ProjectImpl::dateOf(ArticleId article, std::optional<CivilDate> date) const
 {
     const ArticleRecord *record = m_state.record(article);
     if (!record)
@@ -140,7 +140,25 @@ Status ProjectImpl::setPublished(ArticleId article, std::optional<CivilDate> dat
     correction.kind = CorrectionKind::ArticlePublished;
     correction.contentHash = record->contentHash;
     correction.value = date ? toIso(*date) : std::string();
-    return correct(std::span(&correction, 1));
+    return correction;
+}
+
+Status ProjectImpl::setPublished(ArticleId article, std::optional<CivilDate> date)
+{
+    const auto correction = dateOf(article, date);
+    return correction ? correct(std::span(&*correction, 1)) : Status(correction.error());
+}
+
+Status ProjectImpl::setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates)
+{
+    std::vector<Correction> corrections;
+    for (const auto &[article, date] : dates) {
+        auto correction = dateOf(article, date);
+        if (!correction)
+            return correction.error();
+        corrections.push_back(std::move(*correction));
+    }
+    return corrections.empty() ? Status() : correct(corrections);
 }
 
 Status ProjectImpl::setTitle(ArticleId article, const std::string &title)

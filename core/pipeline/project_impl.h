@@ -25,6 +25,7 @@ public:
     Status removeArticle(ArticleId article) override;
 
     Status setPublished(ArticleId article, std::optional<CivilDate> date) override;
+    Status setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates) override;
     Status setTitle(ArticleId article, const std::string &title) override;
     Status correctEvent(EventId event, const EventChanges &changes) override;
     bool canUndo() const override;
@@ -35,6 +36,7 @@ public:
     Result<std::vector<Event>> events() const override;
 
 private:
+    Result<Correction> dateOf(ArticleId article, std::optional<CivilDate> date) const;
     Status correct(std::span<const Correction> corrections);
     Status switchCorrection(bool undo);
     Status applyCorrections(std::span<const Correction> corrections);

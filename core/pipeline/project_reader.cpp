@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/library_analysis.h"
+#include "core/pipeline/library_dating.h"
 #include "core/pipeline/project.h"
 #include "core/store/library_reader.h"
 
@@ -31,6 +32,12 @@ public:
             view.analysis = std::move(found->analysis->analysis);
         }
         return view;
+    }
+
+    Result<std::vector<LibrarySuggestion>> suggestDates(const LanguagePacks &packs, const CancelToken &cancel,
+                                                        unsigned jobs) const override
+    {
+        return LibraryDating(*m_library, packs, jobs).suggest(cancel);
     }
 
     Result<std::vector<SearchHit>> search(const std::string &query, std::size_t limit) const override

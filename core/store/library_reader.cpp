@@ -131,6 +131,35 @@ Result<FoundArticle> LibraryReader::article(ArticleId id) const
     });
 }
 
+Result<std::vector<ArticleDay>> LibraryReader::publicationDays() const
+{
+    return guarded(m_database->file(), [&] {
+        std::vector<ArticleDay> days;
+        Statement row =
+            m_database->prepare("SELECT article, findings FROM analyses WHERE version = ? ORDER BY article");
+        row.bind(1, analysisVersion);
+        while (row.step())
+            if (auto findings = decodeFindings(row.blob(1))) {
+                ArticleDay day{row.number(0), std::nullopt, std::move(findings->suggestion)};
+                if (findings->published)
+                    day.published = findings->published->date;
+                days.push_back(std::move(day));
+            }
+        return days;
+    });
+}
+
+Result<Article> LibraryReader::articleAsRead(ArticleId id) const
+{
+    return guarded(m_database->file(), [&] { return readArticleRow(*m_database, id); });
+}
+
+Result<std::vector<Timex>> LibraryReader::timexes(ArticleId id) const
+{
+    return guarded(m_database->file(),
+                   [&] { return readTimexesRow(*m_database, id).value_or(std::vector<Timex>()); });
+}
+
 Result<std::vector<FoundPassage>> LibraryReader::search(const std::string &query, std::size_t limit) const
 {
     return guarded(m_database->file(), [&] {

@@ -27,6 +27,13 @@ struct FoundArticle {
     std::vector<EventId> mentionEvents; ///< for each mention the event it became; 0: none, or a rejected one
 };
 
+/// When an article was published, as far as it is known: told by it, or by the user.
+struct ArticleDay {
+    ArticleId article = 0;
+    std::optional<CivilDate> published;
+    std::optional<DateSuggestion> suggestion; ///< from the article alone
+};
+
 /// A read-only connection beside the writer. Use it from one thread.
 class LibraryReader {
 public:
@@ -36,6 +43,12 @@ public:
     /// The event with its mentions. BadArgument when there is no such event (any more).
     Result<Event> event(EventId id) const;
     Result<FoundArticle> article(ArticleId id) const;
+    /// All articles that are analysed, by id.
+    Result<std::vector<ArticleDay>> publicationDays() const;
+    /// The article as read, without what it yields. BadArgument when there is none (any more).
+    Result<Article> articleAsRead(ArticleId id) const;
+    /// By span, within the text of the article; empty when it is not analysed.
+    Result<std::vector<Timex>> timexes(ArticleId id) const;
     /// Events that the user rejected, by id; at most `limit`.
     Result<std::vector<Event>> rejectedEvents(std::size_t limit) const;
     Result<std::vector<FoundPassage>> search(const std::string &query, std::size_t limit) const;

@@ -77,6 +77,16 @@ std::optional<StoredAnalysis> readAnalysisRow(Database &database, ArticleId id)
     return stored;
 }
 
+std::optional<std::vector<Timex>> readTimexesRow(Database &database, ArticleId id)
+{
+    Statement row = database.prepare("SELECT timexes FROM analyses NATURAL JOIN analysis_parts"
+                                     " WHERE article = ? AND version = ?");
+    if (!row.bind(1, id).bind(2, analysisVersion).step())
+        return std::nullopt;
+    const auto bytes = unpacked(row.blob(0), mostUnpacked);
+    return bytes ? decodeTimexes(*bytes) : std::nullopt;
+}
+
 std::optional<PlacedMentions> readMentionsRow(Database &database, ArticleId id)
 {
     Statement row = database.prepare("SELECT mentions FROM analyses NATURAL JOIN analysis_parts"

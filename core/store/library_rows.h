@@ -25,6 +25,9 @@ struct StoredAnalysis {
 };
 std::optional<StoredAnalysis> readAnalysisRow(Database &database, ArticleId id);
 
+/// The temporal expressions alone, of any article that has a current analysis.
+std::optional<std::vector<Timex>> readTimexesRow(Database &database, ArticleId id);
+
 /// The mentions alone, of any article that has a current analysis.
 std::optional<PlacedMentions> readMentionsRow(Database &database, ArticleId id);
 /// As prepareArticle packed them; nullopt for anything else.

@@ -8,7 +8,7 @@ TEST_CASE("Help and version are printed", "[cli]")
 {
     const Run help = runDateline({"--help"});
     CHECK(help.exitCode == 0);
-    for (const char *command : {"extract", "text", "build", "export", "check-resources"})
+    for (const char *command : {"extract", "text", "build", "export", "suggest", "check-resources"})
         CHECK(help.out.find(command) != std::string::npos);
     CHECK(runDateline({"--version"}).out.rfind("dateline ", 0) == 0);
 }
@@ -28,6 +28,8 @@ TEST_CASE("Wrong usage has an exit code of its own and says what was wrong", "[c
         {"export", "a.dateline", "--format", "xls", "-o", "a.xls"},
         {"export", "a.dateline", "--format", "csv", "-o", "a.csv", "--from", "yesterday"},
         {"export", "a.dateline", "--format", "csv", "-o", "a.csv", "--type", "wedding"},
+        {"suggest"},
+        {"suggest", "a.dateline", "--certain"},
         {"text"},
     };
     for (const auto &arguments : wrong) {

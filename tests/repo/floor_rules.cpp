@@ -11,7 +11,7 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-const Names verbs{"ingest", "text", "temporal", "events", "timeline", "store", "stats", "export"};
+const Names verbs{"ingest", "text", "temporal", "dating", "events", "timeline", "store", "stats", "export"};
 const Names readersOfText{"base", "ingest", "text", "lexicon", "temporal", "events"};
 const Names seenByApp{"pipeline", "stats", "export", "store", "model", "base"};
 
