@@ -28,6 +28,12 @@ bool isWeekday(ReasonCode code)
     return code == ReasonCode::WeekdayBefore || code == ReasonCode::WeekdayAfter || code == ReasonCode::WeekdaySame;
 }
 
+/// "5 March 2012", or "5/3/2012" in an article that tells which is the month.
+bool isInFull(ReasonCode code)
+{
+    return code == ReasonCode::WrittenInFull || code == ReasonCode::OrderOfArticle;
+}
+
 int monthsBetween(CivilDate from, CivilDate to)
 {
     return 12 * (to.year - from.year) + to.month - from.month;
@@ -138,7 +144,7 @@ ArticleHints hintsOf(std::string_view text, const Reading &reading, const Readin
     for (const Timex &timex : reading.timexes) {
         if ((timex.type != TimexType::Date && timex.type != TimexType::Time) || !timex.interval.first)
             continue;
-        if (timex.reason.code == ReasonCode::WrittenInFull) {
+        if (isInFull(timex.reason.code)) {
             readFull(timex, text, hints);
             continue;
         }
