@@ -97,7 +97,9 @@ private:
     std::optional<int> yearBesidePublication(const InYear &inYear);
     std::optional<int> yearBesideFocus(const InYear &inYear, const Period &told) const;
     TimeValue recurring(const std::string &pattern, const InYear &inYear);
-    TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base, bool weeksToDay = false);
+    /// Lengths of units up to `dayUpTo` lead to a day, longer ones to a period of their own unit.
+    TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base,
+                    Unit dayUpTo = Unit::Hour);
     TimeValue comparedQuarter(int years) const;
     const Told *toldFor(Unit unit);
 

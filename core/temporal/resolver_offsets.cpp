@@ -94,7 +94,7 @@ TimeValue Resolver::fromFocus(Unit unit, int count)
     return value;
 }
 
-TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, const Period &base, bool weeksToDay)
+TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, const Period &base, Unit dayUpTo)
 {
     Unit finest = Unit::Millennium;
     CivilDate day = base.first;
@@ -124,9 +124,10 @@ TimeValue Resolver::shift(const std::vector<LengthTerm> &length, int direction, 
     }
     if (!isReadableYear(day.year))
         return {};
-    // Counted decades and centuries lead to a year ("a decade ago"), weeks from a day to a day ("a week from Tuesday").
-    const bool toDay = finest <= Unit::Hour || (finest == Unit::Week && weeksToDay);
-    const Unit told = toDay ? Unit::Day : finest == Unit::Decade || finest == Unit::Century ? Unit::Year : finest;
+    // Counted decades and centuries lead to a year: "a decade ago".
+    const Unit told = finest <= dayUpTo                                   ? Unit::Day
+                      : finest == Unit::Decade || finest == Unit::Century ? Unit::Year
+                                                                          : finest;
     TimeValue value = TimeValue::ofPeriod(periodAround(told, day), ReasonCode::RelativeToPublication);
     value.reasonUnit = unitName(finest);
     return value;
@@ -189,7 +190,10 @@ TimeValue Resolver::shiftFromDate(const std::vector<LengthTerm> &length, int dir
         return vagueShift(direction);
     if (!base.isKnownDate())
         return TimeValue::unknown(unknownPattern(finestUnit(length)), base.needsPublication);
-    TimeValue value = shift(length, direction, base.period, base.period.unit == Unit::Day);
+    // "A hundred years ago today" is a day, and so is "a week from Tuesday"; "two years after 3 May" is a year.
+    const bool day = base.period.unit == Unit::Day;
+    const bool today = day && base.counted == Anchor::PublicationDate;
+    TimeValue value = shift(length, direction, base.period, today ? Unit::Millennium : day ? Unit::Week : Unit::Hour);
     value.reason = ReasonCode::RelativeToFocus;
     value.anchor = base.period.first;
     value.counted = base.counted;

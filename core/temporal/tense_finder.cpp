@@ -34,6 +34,7 @@ TenseFinder::TenseFinder(const Document &document, const TemporalLexicon &lexico
     , m_deadline(m_words.findClass("DEADLINE"))
     , m_progressive(m_words.findClass("PROGRESSIVE"))
     , m_possessive(m_words.findClass("POSSESSIVE"))
+    , m_dayLead(m_words.findClass("DAYLEAD"))
 {
 }
 
@@ -141,7 +142,10 @@ Tense TenseFinder::before(std::uint32_t first, std::uint32_t from) const
             return Tense::Future;
         // "are marching on Friday", "has until Friday"
         const bool marching = is(word, m_presentBe) && word + 1 < first && is(word + 1, m_progressive);
-        if (marching || (target && word + 2 == first && is(word, m_have)))
+        // "The vote is on Sunday", "the deadline is Friday"
+        const bool appointed =
+            is(word, m_presentBe) && (word + 1 == first || (word + 2 == first && is(word + 1, m_dayLead)));
+        if (marching || appointed || (target && word + 2 == first && is(word, m_have)))
             return Tense::Intended;
         return tenseWith(auxiliary, own);
     }

@@ -33,7 +33,7 @@ private:
     const Document &m_document;
     const TimeWords &m_words;
     ClassId m_future, m_past, m_present, m_schedule, m_intent, m_modal, m_have, m_had, m_presentBe, m_be, m_infinitive,
-        m_clauseEnd, m_determiner, m_target, m_prompt, m_deadline, m_progressive, m_possessive;
+        m_clauseEnd, m_determiner, m_target, m_prompt, m_deadline, m_progressive, m_possessive, m_dayLead;
 };
 
 } // namespace dateline

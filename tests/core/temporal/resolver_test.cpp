@@ -161,6 +161,19 @@ TEST_CASE("a history goes on rather than back")
               .ends_with("September = 1781-09"));
 }
 
+TEST_CASE("what is counted from today leads to a day")
+{
+    CHECK(valuesIn("It began a hundred years ago today.") == "a hundred years ago today = 1912-09-29");
+    CHECK(valuesIn("It ended two years after 3 May 2010.") == "two years after 3 May 2010 = 2012");
+}
+
+TEST_CASE("what is on a weekday is to come")
+{
+    CHECK(valuesIn("The vote is on Sunday.") == "Sunday = 2012-09-30");
+    CHECK(valuesIn("The deadline is Friday.") == "Friday = 2012-10-05");
+    CHECK(valuesIn("It is known since Friday.") == "Friday = 2012-09-28");
+}
+
 TEST_CASE("this winter is the one at hand, and what no calendar reaches has no day")
 {
     CHECK(valuesIn("He was dismissed this winter.", CivilDate{2013, 3, 22}) == "this winter = 2012-WI");
