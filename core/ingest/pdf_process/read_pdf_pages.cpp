@@ -20,7 +20,7 @@ void limit()
     set(RLIMIT_CPU, 60);
     set(RLIMIT_CORE, 0);
     set(RLIMIT_FSIZE, 0);          // pipes are no files
-#if !defined(__SANITIZE_ADDRESS__) // whose shadow takes terabytes of addresses
+#ifndef DATELINE_SANITIZED // sanitizers take terabytes of addresses
     set(RLIMIT_AS, rlim_t(2) << 30);
 #endif
 }
