@@ -15,18 +15,18 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline {
 
 namespace {
 
 constexpr int popupWidth = 330;
-constexpr std::size_t mostReasons = 3;
+constexpr qsizetype mostReasons = 3;
 
 } // namespace
 
-DatePopup::DatePopup(const ArticleSummary &article, DateReader reader, QWidget *parent)
+DatePopup::DatePopup(const ArticleSummary &article, const LibrarySuggestion *suggestion, const Timeline &timeline,
+                     DateReader reader, QWidget *parent)
     : QDialog(parent, Qt::Popup)
     , m_article(article.id)
     , m_field(new DateField(std::move(reader), true))
@@ -52,8 +52,8 @@ DatePopup::DatePopup(const ArticleSummary &article, DateReader reader, QWidget *
     layout->setSpacing(10);
     layout->addWidget(title);
     layout->addWidget(new TextLabel(TextLabel::Look::Muted, tr("When was this article published?")));
-    if (article.suggestion && !article.published)
-        addSuggestion(layout, *article.suggestion);
+    if (suggestion && !article.published)
+        addSuggestion(layout, *suggestion, timeline);
     layout->addWidget(m_field);
     layout->addLayout(buttons);
     if (article.published)
@@ -78,22 +78,18 @@ void DatePopup::paintEvent(QPaintEvent *)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-void DatePopup::addSuggestion(QVBoxLayout *layout, const DateSuggestion &suggestion)
+void DatePopup::addSuggestion(QVBoxLayout *layout, const LibrarySuggestion &suggestion, const Timeline &timeline)
 {
     auto *use = new ThemedButton(ThemedButton::Look::Secondary, tr("Use %1").arg(longDay(suggestion.date)));
     connect(use, &QAbstractButton::clicked, this, [this, date = suggestion.date] { give(date); });
     layout->addWidget(use);
-    for (std::size_t i = 0; i < suggestion.reasons.size() && i < mostReasons; ++i) {
-        const QString words = QString::fromStdString(suggestion.reasons[i].words);
-        auto *reason = new TextLabel(TextLabel::Look::Small,
-                                     tr("Suggested: “%1” is the latest day that the article names in full").arg(words));
+    const QStringList reasons = clueWords(suggestion, timeline);
+    for (qsizetype i = 0; i < reasons.size() && i < mostReasons; ++i) {
+        auto *reason = new TextLabel(TextLabel::Look::Small, tr("· %1", "one reason of several").arg(reasons[i]));
         reason->setWraps(true);
         layout->addWidget(reason);
     }
-    const int certainty = static_cast<int>(std::lround(100 * suggestion.certainty));
-    auto *share =
-        new TextLabel(TextLabel::Look::Small,
-                      tr("Of articles that name such a day, %1 % appeared within a week of it").arg(certainty));
+    auto *share = new TextLabel(TextLabel::Look::Small, certaintySentence(suggestion.certainty));
     share->setWraps(true);
     layout->addWidget(share);
     layout->addWidget(new Hairline(Qt::Horizontal));

@@ -50,7 +50,9 @@ LibrarySession::~LibrarySession()
 {
     cancelImports();
     cancelExport();
+    cancelSuggestions();
     m_exporting.reset();
+    m_suggesting.reset();
     // The reader first: the writer folds the journal back when nobody else has the file open.
     m_reading->post([reader = m_reader] { reader->library.reset(); });
     m_reading.reset();
@@ -73,6 +75,7 @@ void LibrarySession::open(const QString &file, bool create)
 {
     cancelImports();
     cancelExport();
+    cancelSuggestions();
     m_imports.clear();
     m_info.reset();
     const quint64 generation = ++m_generation;
@@ -187,6 +190,11 @@ void LibrarySession::setPublished(ArticleId article, std::optional<CivilDate> da
     edit([=](Project &project) { return project.setPublished(article, date); });
 }
 
+void LibrarySession::setPublished(std::vector<std::pair<ArticleId, CivilDate>> dates)
+{
+    edit([dates = std::move(dates)](Project &project) { return project.setPublished(dates); });
+}
+
 void LibrarySession::setTitle(ArticleId article, const QString &title)
 {
     edit([article, title = toUtf8(title)](Project &project) { return project.setTitle(article, title); });
@@ -273,6 +281,40 @@ Ticket LibrarySession::requestCsvPreview(std::vector<EventId> events, CsvOptions
     return request<std::string>(
         PreviewRequest, [=](ProjectReader &library) { return csvOf(library, events, options, {}); },
         [this](Ticket ticket, const std::string &csv) { emit csvPreviewReady(ticket, toQString(csv)); });
+}
+
+void LibrarySession::requestSuggestions()
+{
+    cancelSuggestions();
+    if (!m_info || !m_packs)
+        return;
+    if (!m_suggesting)
+        m_suggesting = std::make_unique<WorkLane>(u"date finder"_s);
+    m_suggestCancel = CancelToken();
+    m_suggesting->post(
+        [this, cancel = m_suggestCancel, library = m_info->file, packs = m_packs, generation = m_generation] {
+            if (cancel.cancelled())
+                return;
+            const Result<std::unique_ptr<ProjectReader>> reader = m_backend.openReader(toPath(library));
+            // One thread: the window goes on working meanwhile.
+            auto found = reader ? (*reader)->suggestDates(*packs, cancel, 1)
+                                : Result<std::vector<LibrarySuggestion>>(reader.error());
+            answerLater(generation, [this, cancel, found = std::move(found)] {
+                if (cancel.cancelled())
+                    return;
+                if (!found)
+                    return emit failed(found.error());
+                DateSuggestions suggestions;
+                for (const LibrarySuggestion &suggestion : *found)
+                    suggestions.emplace(suggestion.article, suggestion);
+                emit suggestionsReady(std::make_shared<const DateSuggestions>(std::move(suggestions)));
+            });
+        });
+}
+
+void LibrarySession::cancelSuggestions()
+{
+    m_suggestCancel.cancel();
 }
 
 void LibrarySession::exportCsv(const QString &file, std::vector<EventId> events, CsvOptions options)

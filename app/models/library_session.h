@@ -3,6 +3,7 @@
 
 #include "app/models/library_backend.h"
 #include "app/models/library_csv.h"
+#include "app/models/suggestion_wording.h"
 
 #include <QObject>
 #include <QStringList>
@@ -37,8 +38,8 @@ struct SearchAnswer {
 };
 
 /// The open library. Every call returns at once; the work happens on threads of its own (one that writes, one that
-/// reads, one that exports) and answers come as signals in the thread of the session. Of each kind of request only the
-/// latest is answered, and nothing asked of a library that was closed since. GUI thread only.
+/// reads, one that exports, one that looks for dates) and answers come as signals in the thread of the session. Of each
+/// kind of request only the latest is answered, and nothing asked of a library that was closed since. GUI thread only.
 class LibrarySession : public QObject {
     Q_OBJECT
 
@@ -59,6 +60,8 @@ public:
     void cancelImports();
 
     void setPublished(ArticleId article, std::optional<CivilDate> date);
+    /// Several dates as one step of undo.
+    void setPublished(std::vector<std::pair<ArticleId, CivilDate>> dates);
     void setTitle(ArticleId article, const QString &title);
     void removeArticle(ArticleId article);
     void correctEvent(EventId event, const EventChanges &changes);
@@ -71,6 +74,11 @@ public:
     Ticket requestRejected();
     Ticket requestSearch(const QString &query);
     Ticket requestCsvPreview(std::vector<EventId> events, CsvOptions options);
+
+    /// Looks through the library for publication dates that articles do not tell: suggestionsReady(), unless the
+    /// request is cancelled or asked again before. Nothing is answered while no library is open.
+    void requestSuggestions();
+    void cancelSuggestions();
 
     /// Writes a file atomically; exportFinished() or failed().
     void exportCsv(const QString &file, std::vector<EventId> events, CsvOptions options);
@@ -94,6 +102,8 @@ signals:
     void searchReady(dateline::Ticket ticket, const dateline::SearchAnswer &answer);
     void rejectedReady(dateline::Ticket ticket, const std::vector<dateline::Event> &events);
     void csvPreviewReady(dateline::Ticket ticket, const QString &csv);
+
+    void suggestionsReady(dateline::SharedSuggestions suggestions);
 
     void exportProgressed(std::size_t done, std::size_t total);
     void exportFinished(const QString &file);
@@ -125,12 +135,14 @@ private:
     UndoState m_undoState;
     std::vector<CancelToken> m_imports;
     CancelToken m_exportCancel;
+    CancelToken m_suggestCancel;
     quint64 m_generation = 0;
     Ticket m_lastTicket = 0;
     // Last, so that the lanes end before anything their jobs use.
     std::unique_ptr<WorkLane> m_writing;
     std::unique_ptr<WorkLane> m_reading;
     std::unique_ptr<WorkLane> m_exporting;
+    std::unique_ptr<WorkLane> m_suggesting;
 };
 
 } // namespace dateline

@@ -2,11 +2,10 @@
 #include "app/reader/reader_panel.h"
 
 #include "app/reader/article_pane.h"
+#include "app/reader/date_strip.h"
 #include "app/reader/find_bar.h"
 #include "app/widgets/text_label.h"
-#include "app/widgets/themed_button.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace dateline {
@@ -16,7 +15,7 @@ ReaderPanel::ReaderPanel(QWidget *parent)
     , m_pane(new ArticlePane)
     , m_findBar(new FindBar(m_pane))
     , m_nothing(new QWidget)
-    , m_dateStrip(makeDateStrip())
+    , m_dateStrip(new DateStrip)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -33,22 +32,29 @@ ReaderPanel::ReaderPanel(QWidget *parent)
     layout->addWidget(m_nothing, 1);
     connect(m_pane, &ArticlePane::eventChosen, this, &ReaderPanel::eventChosen);
     connect(m_pane, &ArticlePane::leaveRequested, this, &ReaderPanel::leaveRequested);
+    connect(m_dateStrip, &DateStrip::dateWanted, this, &ReaderPanel::dateWanted);
+    connect(m_dateStrip, &DateStrip::accepted, this, &ReaderPanel::suggestionAccepted);
     showArticle(nullptr);
 }
 
-QWidget *ReaderPanel::makeDateStrip()
+void ReaderPanel::setSuggestions(SharedSuggestions suggestions, std::shared_ptr<const Timeline> timeline)
 {
-    auto *strip = new QWidget;
-    auto *button = new ThemedButton(ThemedButton::Look::WarningLink, tr("Set date…"));
-    auto *layout = new QHBoxLayout(strip);
-    layout->setContentsMargins(26, 10, 26, 0);
-    layout->addWidget(new TextLabel(TextLabel::Look::Warning, tr("This article needs a date")), 1);
-    layout->addWidget(button);
-    connect(button, &QAbstractButton::clicked, this, [this, button] {
-        if (m_view)
-            emit dateWanted(m_view->article.id, button->mapToGlobal(QPoint(0, button->height())));
-    });
-    return strip;
+    m_suggestions = std::move(suggestions);
+    m_timeline = std::move(timeline);
+    updateDateStrip();
+}
+
+void ReaderPanel::updateDateStrip()
+{
+    const bool undated = m_view && !m_view->article.published;
+    m_dateStrip->setVisible(undated);
+    if (!undated)
+        return;
+    const LibrarySuggestion *suggestion = suggestionFor(m_suggestions, m_view->article.id);
+    if (suggestion && m_timeline)
+        m_dateStrip->showSuggestion(*suggestion, *m_timeline);
+    else
+        m_dateStrip->showNone(m_view->article.id);
 }
 
 void ReaderPanel::showArticle(std::shared_ptr<const ArticleView> view)
@@ -56,7 +62,7 @@ void ReaderPanel::showArticle(std::shared_ptr<const ArticleView> view)
     m_view = std::move(view);
     m_nothing->setVisible(!m_view);
     m_pane->setVisible(m_view != nullptr);
-    m_dateStrip->setVisible(m_view && !m_view->article.published);
+    updateDateStrip();
     m_pane->showArticle(m_view);
     m_findBar->refresh();
     mark();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/suggestion_wording.h"
 #include "core/pipeline/project.h"
 
 #include <QWidget>
@@ -10,8 +11,8 @@
 namespace dateline {
 
 class ArticlePane;
+class DateStrip;
 class FindBar;
-class ThemedButton;
 
 /// The article beside the timeline: what it says, which passage is meant, and what it still needs.
 class ReaderPanel : public QWidget {
@@ -24,6 +25,8 @@ public:
     void showArticle(std::shared_ptr<const ArticleView> view);
     /// Marks the passage of the event's source when that stands in the article shown. nullptr marks nothing.
     void showSource(std::shared_ptr<const Event> event, int source);
+    /// What the library makes likely for articles without a date. `timeline` has the titles of the reasons.
+    void setSuggestions(SharedSuggestions suggestions, std::shared_ptr<const Timeline> timeline);
     void openFind();
     /// Puts the keyboard into the article.
     void takeFocus();
@@ -36,9 +39,10 @@ signals:
     /// Esc: back to where the user came from.
     void leaveRequested();
     void dateWanted(dateline::ArticleId article, const QPoint &anchor);
+    void suggestionAccepted(dateline::ArticleId article, dateline::CivilDate date);
 
 private:
-    QWidget *makeDateStrip();
+    void updateDateStrip();
     void mark();
 
     std::shared_ptr<const ArticleView> m_view;
@@ -47,7 +51,9 @@ private:
     ArticlePane *m_pane;
     FindBar *m_findBar;
     QWidget *m_nothing; ///< instead of the pane
-    QWidget *m_dateStrip;
+    DateStrip *m_dateStrip;
+    SharedSuggestions m_suggestions;
+    std::shared_ptr<const Timeline> m_timeline;
 };
 
 } // namespace dateline

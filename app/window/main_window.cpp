@@ -260,6 +260,7 @@ void MainWindow::updateActions()
     a.countDays->setChecked(m_state.zeroEvent() != 0);
     for (QAction *action : {a.setDate, a.editTitle, a.removeArticle})
         action->setEnabled(article && writable);
+    a.suggestedDates->setEnabled(writable && m_suggestions && !m_suggestions->empty());
     for (QAction *action : {a.editEvent, a.rejectEvent})
         action->setEnabled(writable && m_loader->event());
     a.showRejected->setEnabled(writable);

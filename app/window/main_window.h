@@ -11,6 +11,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace dateline {
 
@@ -123,6 +124,9 @@ private:
     void askTitle(ArticleId article);
     void removeArticle(ArticleId article);
     void showArticleMenu(ArticleId article, const QPoint &position);
+    void lookForDates();
+    void takeSuggestions(SharedSuggestions suggestions);
+    void reviewSuggestions();
     std::optional<CivilDate> referenceDay() const;
     void tellPlaced();
 
@@ -173,6 +177,8 @@ private:
     ComparePane *m_compare = nullptr;
     std::vector<SavedSearch> m_searches;
     ArticleId m_datedArticle = 0; ///< it has just been given its date
+    SharedSuggestions m_suggestions;
+    QTimer *m_suggestionTimer = nullptr; ///< so that quick changes are followed by one search for dates
     FacetPanel *m_facets = nullptr;
     TimelineView *m_timeline = nullptr;
     UndatedShelf *m_shelf = nullptr;

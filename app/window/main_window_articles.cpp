@@ -2,6 +2,7 @@
 // The main window's dealings with single articles: date, title, removing.
 #include "app/dialogs/date_popup.h"
 #include "app/dialogs/name_dialog.h"
+#include "app/dialogs/suggestions_dialog.h"
 #include "app/facets/article_list.h"
 #include "app/facets/facet_panel.h"
 #include "app/models/text.h"
@@ -13,6 +14,7 @@
 
 #include <QMenu>
 #include <QMessageBox>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,19 @@ void MainWindow::connectArticleActions()
     connect(m_shelf, &UndatedShelf::dateWanted, this, &MainWindow::askDate);
     connect(m_reader, &ReaderPanel::dateWanted, this, &MainWindow::askDate);
     connect(m_facets->articles(), &ArticleList::dateWanted, this, &MainWindow::askDate);
+    const auto accept = [this](ArticleId article, CivilDate date) {
+        m_datedArticle = article;
+        m_session.setPublished(article, date);
+    };
+    connect(m_shelf, &UndatedShelf::suggestionAccepted, this, accept);
+    connect(m_shelf, &UndatedShelf::reviewWanted, this, &MainWindow::reviewSuggestions);
+    connect(m_reader, &ReaderPanel::suggestionAccepted, this, accept);
+    connect(m_actions.suggestedDates, &QAction::triggered, this, &MainWindow::reviewSuggestions);
+    connect(&m_session, &LibrarySession::suggestionsReady, this, &MainWindow::takeSuggestions);
+    m_suggestionTimer = new QTimer(this);
+    m_suggestionTimer->setSingleShot(true);
+    m_suggestionTimer->setInterval(400);
+    connect(m_suggestionTimer, &QTimer::timeout, &m_session, &LibrarySession::requestSuggestions);
     connect(m_facets->articles(), &ArticleList::menuWanted, this, &MainWindow::showArticleMenu);
     connect(m_actions.setDate, &QAction::triggered, this,
             [this] { askDate(m_state.currentArticle(), m_reader->mapToGlobal(QPoint(24, 60))); });
@@ -42,14 +57,52 @@ void MainWindow::askDate(ArticleId article, const QPoint &anchor)
     const ArticleSummary *summary = m_state.timeline()->article(article);
     if (!summary || !m_session.isOpen() || m_session.info()->readOnly)
         return;
+    const LibrarySuggestion *suggestion = suggestionFor(m_suggestions, article);
+    // Until the library has been looked through the article alone has the word.
+    std::optional<LibrarySuggestion> own;
+    if (!suggestion && summary->suggestion)
+        suggestion = &own.emplace(fromArticleAlone(article, *summary->suggestion));
     // Relative words have no sensible day to count from here: they are no answer.
     auto *popup = new DatePopup(
-        *summary, [this](const QString &text) { return m_session.readDate(text, std::nullopt); }, this);
+        *summary, suggestion, *m_state.timeline(),
+        [this](const QString &text) { return m_session.readDate(text, std::nullopt); }, this);
     connect(popup, &DatePopup::dateGiven, this, [this](ArticleId dated, std::optional<CivilDate> date) {
         m_datedArticle = date ? dated : 0;
         m_session.setPublished(dated, date);
     });
     popup->openAt(anchor);
+}
+
+/// Articles without a date are looked up in the whole library, in the background and never while it is being read in.
+/// Until the answer comes, what was suggested before stays.
+void MainWindow::lookForDates()
+{
+    const auto articles = m_state.timeline()->articles();
+    const bool undated =
+        std::any_of(articles.begin(), articles.end(), [](const ArticleSummary &article) { return !article.published; });
+    m_session.cancelSuggestions();
+    m_suggestionTimer->stop();
+    if (!undated)
+        takeSuggestions(nullptr);
+    else if (!m_session.importing() && !m_session.info()->readOnly)
+        m_suggestionTimer->start();
+}
+
+void MainWindow::takeSuggestions(SharedSuggestions suggestions)
+{
+    m_suggestions = std::move(suggestions);
+    m_shelf->setSuggestions(m_suggestions);
+    m_reader->setSuggestions(m_suggestions, m_state.timeline());
+    updateActions();
+}
+
+void MainWindow::reviewSuggestions()
+{
+    auto *dialog = new SuggestionsDialog(m_suggestions, *m_state.timeline(), this);
+    connect(dialog, &SuggestionsDialog::accepted, &m_session,
+            [this](const std::vector<std::pair<ArticleId, CivilDate>> &dates) { m_session.setPublished(dates); });
+    connect(dialog, &SuggestionsDialog::articleChosen, &m_state, &ViewState::showArticle);
+    dialog->show();
 }
 
 /// An article got its date: says how many of its events stand in the timeline now, and leads to them.

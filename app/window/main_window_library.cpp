@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -91,6 +92,8 @@ void MainWindow::openLibrary(const QString &file, bool create, const QStringList
     m_state.selectEvent(0);
     m_state.showArticle(0);
     m_state.setFilter({});
+    m_suggestionTimer->stop();
+    takeSuggestions(nullptr);
     m_header->setLibrary(libraryName(file), tr("Opening…"));
     m_session.open(QFileInfo(file).absoluteFilePath(), create);
     updateActions();
@@ -158,7 +161,9 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
                              && QFileInfo(m_session.info()->file) == QFileInfo(sampleLibraryFile());
     const bool wasEmpty = m_state.timeline()->size() == 0;
     m_state.setTimeline(timeline);
+    m_shelf->setWritable(!m_session.info()->readOnly);
     m_shelf->setTimeline(m_state.timeline());
+    lookForDates();
     if (first) {
         m_state.selectEvent(Settings::selectedEvent(m_session.info()->file));
         if (const auto range = Settings::range(m_session.info()->file); range && timeline->size() > 0)
@@ -193,6 +198,7 @@ void MainWindow::finishImport(const ImportReport &report)
     if (!m_session.importing())
         m_progress->hide();
     updateState();
+    lookForDates();
     startReading();
     const QString summary = importSummary(report);
     if (report.skipped.empty())

@@ -185,6 +185,7 @@ void fillArticleMenu(QMainWindow *window, WindowActions &a)
 {
     MenuMaker menu(window, Menus::tr("&Article"), a.all);
     a.setDate = menu.add(Menus::tr("Set &date…"), {Qt::CTRL | Qt::Key_D});
+    a.suggestedDates = menu.add(Menus::tr("&Suggested dates…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     a.editTitle = menu.add(Menus::tr("Edit &title…"), {Qt::Key_F2});
     menu.separator();
     a.removeArticle = menu.add(Menus::tr("&Remove from library"), {Qt::CTRL | Qt::Key_Delete});

@@ -23,7 +23,7 @@ struct WindowActions {
     QAction *saveSearch, *bookmark, *nextBookmark, *previousBookmark, *countDays;
     QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline,
         *focusReader;
-    QAction *setDate, *editTitle, *removeArticle;
+    QAction *setDate, *suggestedDates, *editTitle, *removeArticle;
     QAction *editEvent, *rejectEvent, *showRejected;
     QAction *palette, *keys, *about;
     std::array<QAction *, 4> zoomSteps{};

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/suggestion_wording.h"
+#include "core/model/timeline.h"
+
+#include <QDialog>
+
+#include <utility>
+#include <vector>
+
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace dateline {
+
+class TextLabel;
+class ThemedButton;
+
+/// All suggested publication dates with their certainty and reasons. Nothing is ticked at first: only what the user
+/// ticks is accepted, in one step.
+class SuggestionsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    SuggestionsDialog(const SharedSuggestions &suggestions, const Timeline &timeline, QWidget *parent = nullptr);
+
+    /// For tests.
+    QTreeWidget *list() const { return m_list; }
+    ThemedButton *acceptButton() const { return m_accept; }
+
+signals:
+    void accepted(const std::vector<std::pair<dateline::ArticleId, dateline::CivilDate>> &dates);
+    void articleChosen(dateline::ArticleId article);
+
+private:
+    void addRow(const LibrarySuggestion &suggestion, const Timeline &timeline);
+    std::vector<std::pair<ArticleId, CivilDate>> ticked() const;
+    void update();
+
+    QTreeWidget *m_list;
+    TextLabel *m_reasons;
+    ThemedButton *m_accept;
+};
+
+} // namespace dateline
