@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 #include <random>
+#include <utility>
 
 using namespace dateline;
 
@@ -95,5 +96,33 @@ TEST_CASE("parts of speech: sums made beforehand and any machine's code decide a
                     CHECK(model.bestAnywhere(summed, impossible) == model.best(all, impossible));
                 }
             }
+    }
+}
+
+TEST_CASE("parts of speech: sentences that take turns are tagged as each would be alone")
+{
+    const PosModel &model = english().partsOfSpeech();
+    std::string text;
+    for (int i = 0; i < 23; ++i) {
+        text += "The march on Homs may resume";
+        for (int more = 0; more < (i * 5) % 7; ++more)
+            text += ", a report on their strike plans said";
+        text += i % 4 == 0 ? ".\n\n" : i % 3 == 0 ? "?\n\nNo.\n\n" : ". ";
+    }
+    const Document together = documentOf(text);
+    REQUIRE(together.sentences.size() > 20);
+    PosFeatures features;
+    for (const Sentence &sentence : together.sentences) {
+        features.prepare(together, model, sentence.firstToken, sentence.endToken);
+        PosTag before = PosTag::None, beforeThat = PosTag::None;
+        for (std::uint32_t i = sentence.firstToken; i < sentence.endToken; ++i) {
+            const Token &token = together.tokens[i];
+            PosTag alone = model.fixedTag(token.word);
+            if (alone == PosTag::None)
+                alone = model.best(features.inputs(i - sentence.firstToken, before, beforeThat, model),
+                                   model.impossibleTags(token.word));
+            CHECK(token.tag == alone);
+            beforeThat = std::exchange(before, alone);
+        }
     }
 }
