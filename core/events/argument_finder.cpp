@@ -162,7 +162,9 @@ std::uint32_t Walker::subjectBefore(std::uint32_t verb, std::uint32_t &end, std:
         if (main.tense == Tense::Gerund || main.tense == Tense::Infinitive) {
             const std::uint32_t governor = verbBefore(at, false);
             const bool object = governor != nothing && at - governor <= 2;
-            if (main.tense == Tense::Infinitive && !object) {
+            // "are due to attend": the word that qualifies the verb is nobody.
+            const bool qualifier = m_view.tags[phrase(at).head] == Tag::Adjective && governor != nothing;
+            if (main.tense == Tense::Infinitive && (!object || qualifier)) {
                 passOn = governor;
                 return nothing;
             }
@@ -218,9 +220,13 @@ void collectPrepositions(const DocumentView &view, const Walker &walker, std::ui
         if (walker.isLoose(at)) {
             ++at;
         } else if (walker.kind(at) == PhraseKind::Preposition && walker.isNoun(at + 1)) {
-            const std::uint32_t end = walker.nounEnd(at + 1);
-            arguments.items.push_back(
-                argument(view, Slot::Preposition, at + 1, end, view.word(walker.phrase(at).first)));
+            std::uint32_t end = walker.nounEnd(at + 1);
+            const WordId word = view.word(walker.phrase(at).first);
+            // "between the army and the rebels broke out": it takes two, whatever follows.
+            if (word == view.pack.names().fixed().between && end == at + 2
+                && walker.kind(end) == PhraseKind::Conjunction && walker.isNoun(end + 1))
+                end += 2;
+            arguments.items.push_back(argument(view, Slot::Preposition, at + 1, end, word));
             at = end;
         } else if (walker.kind(at) == PhraseKind::Preposition && walker.kind(at + 1) == PhraseKind::Time) {
             at += 2;

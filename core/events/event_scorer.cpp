@@ -44,6 +44,14 @@ bool apart(const DocumentView &view, const Candidate &first, const Candidate &se
     return one && other && one->name != other->name;
 }
 
+/// "after the strike", "since the coup": a noun that only says when.
+bool isBackground(const DocumentView &view, const Candidate &candidate)
+{
+    return candidate.noun && candidate.arguments.preposition != noToken
+           && candidate.arguments.relation == NounRelation::PrepositionObject
+           && (view.grammar(candidate.arguments.preposition) & bit(Grammar::TimeJoin)) != 0;
+}
+
 /// Whether two candidates of one type in one sentence are one happening. `first` stands before `second`.
 bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer,
                    std::uint32_t secondDoer)
@@ -53,6 +61,9 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     if (view.quoteAt[first.head] != view.quoteAt[second.head])
         return false;
     if (first.timex != second.timex && first.timex != nothing && second.timex != nothing)
+        return false;
+    // "Since the capture of the town, they have advanced": one after the other
+    if (isBackground(view, first) && !second.noun && view.phrases[second.phrase].finite())
         return false;
     // "killed in a raid", "the raid killed", "the raid that killed"
     const bool linked =
@@ -91,7 +102,8 @@ void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candi
                 first.real != second.real ? first.real : first.sense->weight + 0.05 >= second.sense->weight;
             Candidate &kept = keepFirst ? first : second;
             Candidate &lost = keepFirst ? second : first;
-            if (kept.timex == nothing)
+            // "reached a deal to extend the truce in force since May": since when says nothing of the deal.
+            if (kept.timex == nothing && (lost.timex == nothing || !view.timexes[lost.timex].openEnd))
                 kept.timex = lost.timex;
             if (kept.quotation == nothing)
                 kept.quotation = lost.quotation;
@@ -121,10 +133,37 @@ double EventScorer::ofVerb(const Candidate &candidate, const Mention &mention) c
     return score;
 }
 
+/// "a summit on the war": what is only talked about.
+bool EventScorer::isTopic(const Candidate &candidate) const
+{
+    const std::uint32_t preposition = candidate.arguments.preposition;
+    if (preposition == noToken || candidate.arguments.relation != NounRelation::PrepositionObject)
+        return false;
+    const std::uint32_t at = m_view.phraseOf(preposition);
+    const NameLexicon &names = m_view.pack.names();
+    const bool about = m_view.word(preposition) == names.fixed().on
+                       || (names.flags(m_view.word(preposition)) & (PlacePreposition | TimeWord)) == 0;
+    if (at == 0 || !about || m_view.word(preposition) == names.fixed().of
+        || m_view.phrases[at - 1].kind != PhraseKind::Noun)
+        return false;
+    const EventLexicon &lexicon = m_view.lexicon();
+    return (m_view.classes(m_view.phrases[at - 1].head)
+            & (lexicon.classNamed("talking") | lexicon.classNamed("saying")))
+           != 0;
+}
+
+/// Whether the article told of it by this word before, and names no place that is new.
+bool EventScorer::isToldAgain(const Candidate &candidate, const Mention &mention) const
+{
+    const auto told = m_told.find({mention.type, m_view.word(candidate.head)});
+    return told != m_told.end() && (mention.places.empty() || told->second.contains(mention.places.front().name));
+}
+
 double EventScorer::ofNoun(const Candidate &candidate, const Mention &mention) const
 {
     const Phrase &phrase = m_view.phrases[candidate.phrase];
     const bool cue = candidate.sense->line == 0; // "according to"
+    const bool object = candidate.arguments.relation == NounRelation::Object;
     double score = candidate.sense->weight - (cue ? 0 : 0.18);
     if (candidate.arguments.relation != NounRelation::PrepositionObject) {
         switch (candidate.governedAs) {
@@ -139,11 +178,15 @@ double EventScorer::ofNoun(const Candidate &candidate, const Mention &mention) c
         score -= 0.06;
     score += mention.actors.empty() ? 0 : 0.05;
     score += mention.places.empty() ? 0 : 0.06;
-    const bool again = m_told.contains({mention.type, m_view.word(candidate.head)});
-    if (again && !candidate.ownTime)
+    if (isToldAgain(candidate, mention) && !candidate.ownTime)
         score -= 0.2;
     if (phrase.end - phrase.first == 1 && !candidate.ownTime)
         score -= 0.05;
+    // "denounced the murder": of what somebody only speaks of the article told before.
+    if (object && candidate.governedAs == Governing::Mention && !candidate.ownTime && mention.places.empty())
+        score -= 0.08;
+    if (isTopic(candidate))
+        score -= 0.2;
     return score;
 }
 
@@ -165,15 +208,19 @@ double EventScorer::score(const Candidate &candidate, const Mention &mention) co
     else if (candidate.status == EventStatus::Hypothetical)
         score -= 0.15;
     const std::uint32_t quote = m_view.quoteAt[candidate.head];
+    // What somebody says word for word is rarely news, unless it says when or where.
     if (quote != nothing && m_view.quotations[quote].direct)
-        score -= mention.basis == DateBasis::Explicit ? 0.1 : 0.25;
+        score -= mention.basis == DateBasis::Explicit ? 0.1 : mention.places.empty() ? 0.25 : 0.18;
     return std::clamp(score, 0.0, 1.0);
 }
 
-void EventScorer::told(const Candidate &candidate)
+void EventScorer::told(const Candidate &candidate, const Mention &mention)
 {
-    if (candidate.noun)
-        m_told.insert({candidate.sense->type, m_view.word(candidate.head)});
+    if (!candidate.noun)
+        return;
+    std::set<std::string> &places = m_told[{candidate.sense->type, m_view.word(candidate.head)}];
+    for (const Place &place : mention.places)
+        places.insert(place.name);
 }
 
 double weighedByDate(const Mention &mention)

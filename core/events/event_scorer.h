@@ -4,7 +4,9 @@
 #include "core/events/candidate.h"
 #include "core/model/mention.h"
 
+#include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace dateline {
@@ -21,14 +23,16 @@ public:
     explicit EventScorer(const DocumentView &view) : m_view(view) {}
 
     double score(const Candidate &candidate, const Mention &mention) const;
-    void told(const Candidate &candidate);
+    void told(const Candidate &candidate, const Mention &mention);
 
 private:
     double ofVerb(const Candidate &candidate, const Mention &mention) const;
+    bool isTopic(const Candidate &candidate) const;
+    bool isToldAgain(const Candidate &candidate, const Mention &mention) const;
     double ofNoun(const Candidate &candidate, const Mention &mention) const;
 
     const DocumentView &m_view;
-    std::set<std::pair<EventType, WordId>> m_told;
+    std::map<std::pair<EventType, WordId>, std::set<std::string>> m_told; ///< by word: where
 };
 
 /// The score of a mention whose date is settled: what has a day of its own comes before what has only a month or the

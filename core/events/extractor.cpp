@@ -201,7 +201,7 @@ void Extraction::emit()
         if (mention.score < lowestScore)
             continue;
         mention.title = mentionTitle(m_view, *sources[i], mention);
-        m_scorer.told(*sources[i]);
+        m_scorer.told(*sources[i], mention);
         if (kept != firstMention + i)
             m_mentions[kept] = std::move(mention);
         ++kept;

@@ -35,6 +35,7 @@ private:
     std::uint32_t qualifierBefore(std::uint32_t first, FigureMode &mode) const;
     std::uint32_t effectBefore(std::uint32_t first) const;
     std::uint32_t effectAfter(std::uint32_t at, bool &people) const;
+    std::uint32_t skipParenthesis(std::uint32_t comma, std::uint32_t limit) const;
     bool continuesSum(std::uint32_t first) const;
     FigureKind kindAt(std::uint32_t at) const { return m_view.lexicon().figureKind(m_view.word(at)); }
     bool tagIs(std::uint32_t at, Tag tag) const { return m_view.tags[at] == tag; }
@@ -124,23 +125,53 @@ std::uint32_t FigureReader::effectBefore(std::uint32_t first) const
     return noToken;
 }
 
-/// "22 people were killed", "12 dead", "2.3 million people to flee".
+/// The token after the comma that closes the parenthesis opened at `comma` ("four officers, two women among them, were
+/// killed"); `comma` when no predicate follows one.
+std::uint32_t FigureReader::skipParenthesis(std::uint32_t comma, std::uint32_t limit) const
+{
+    for (std::uint32_t at = comma + 1; at + 1 < limit; ++at) {
+        const Tag tag = m_view.tags[at];
+        if (tag == Tag::Comma) {
+            const Tag next = m_view.tags[at + 1];
+            const bool predicate = next == Tag::Be || next == Tag::Have || next == Tag::Past || next == Tag::Participle;
+            return predicate ? at + 1 : comma;
+        }
+        if (tag == Tag::Past || tag == Tag::Third || tag == Tag::Be || tag == Tag::Have || tag == Tag::Modal
+            || tag == Tag::Stop || tag == Tag::Quote || tag == Tag::Relative)
+            break;
+    }
+    return comma;
+}
+
+/// "22 people were killed", "12 dead", "2.3 million people to flee". "Four soldiers" are troops unless something became
+/// of them.
 std::uint32_t FigureReader::effectAfter(std::uint32_t at, bool &people) const
 {
     const ClassMask persons = m_view.lexicon().classNamed("people") | m_view.lexicon().classNamed("armed")
                               | m_view.lexicon().classNamed("acting") | m_view.lexicon().classNamed("captives");
     const std::uint32_t limit = std::min(at + effectReach, m_view.sentence.endToken);
+    std::uint32_t troops = noToken;
     for (; at < limit; ++at) {
-        if ((m_view.classes(at) & persons) != 0)
+        const std::uint32_t name = m_view.nameAt[at];
+        if ((m_view.classes(at) & persons) != 0 || (name != nothing && m_view.names[name].kind == NameKind::RoleNoun))
             people = true;
-        if (kindAt(at) != FigureKind::None)
+        const FigureKind kind = kindAt(at);
+        if (kind == FigureKind::Troops && troops == noToken)
+            troops = at;
+        else if (kind != FigureKind::None && kind != FigureKind::Troops)
             return at;
         const Tag tag = m_view.tags[at];
-        if (tag == Tag::Comma || tag == Tag::Conjunction || tag == Tag::Stop || tag == Tag::Quote || tag == Tag::Number
-            || tag == Tag::Subordinator || tag == Tag::Past || tag == Tag::Third)
-            return noToken;
+        if (tag == Tag::Comma && people) {
+            const std::uint32_t after = skipParenthesis(at, std::min(at + effectReach, m_view.sentence.endToken));
+            if (after == at)
+                break;
+            at = after - 1;
+        } else if (tag == Tag::Comma || tag == Tag::Conjunction || tag == Tag::Stop || tag == Tag::Quote
+                   || tag == Tag::Number || tag == Tag::Subordinator || tag == Tag::Past || tag == Tag::Third) {
+            break;
+        }
     }
-    return noToken;
+    return troops;
 }
 
 /// "three children and one woman": the second number joins the first.

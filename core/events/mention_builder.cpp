@@ -167,17 +167,29 @@ void MentionBuilder::addArgument(const Argument &item)
 void MentionBuilder::addVerbArguments()
 {
     const Arguments &own = m_candidate.arguments;
+    // "clashes were reported between …": what follows belongs to the subject.
+    const bool told = own.relation == NounRelation::Subject && m_candidate.governedAs == Governing::Mention
+                      && m_view.phrases[own.verb].passive;
     if (own.verb == nothing || own.relation == NounRelation::PrepositionObject
-        || m_candidate.governedAs == Governing::Mention)
+        || (m_candidate.governedAs == Governing::Mention && !told))
         return;
     // Whatever verb it is, whoever breaks, signs or rejects an agreement has to do with it; not so with an attack.
     const bool joint =
         own.relation == NounRelation::Object
         && (m_type == EventType::Agreement || m_type == EventType::Meeting || m_type == EventType::Measure);
-    if (m_candidate.governedAs == Governing::None && !joint)
-        return;
     Arguments around;
     findVerbArguments(m_view, own.verb, around);
+    if (m_candidate.governedAs == Governing::None && !joint) {
+        // "Gunfire paralysed the capital": what the event did something to is where it was.
+        const bool strikes =
+            own.relation == NounRelation::Subject && !m_view.phrases[own.verb].passive
+            && (m_type == EventType::Offensive || m_type == EventType::Unrest || m_type == EventType::Humanitarian);
+        if (strikes)
+            for (const Argument &item : around.items)
+                if (item.slot == Slot::Object)
+                    addNames(item, std::nullopt, true);
+        return;
+    }
     for (const Argument &item : around.items) {
         const bool self = item.first <= m_candidate.phrase && m_candidate.phrase < item.end;
         if (!self)

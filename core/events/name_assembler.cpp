@@ -70,8 +70,9 @@ bool NameAssembler::isPersonAt(Atoms chain, std::size_t i) const
         return titled && kindOf(atom) == EntryKind::City && chain[i - 1].kind == AtomKind::Honorific;
     if (atom.kind != AtomKind::Capitals)
         return false;
-    return atom.shape == RunShape::Person
-           || (named && (atom.shape == RunShape::Open || chain[i - 1].kind == AtomKind::Honorific));
+    if (atom.shape == RunShape::Person)
+        return named || !m_context.isLocated(atom.first, atom.end);
+    return named && (atom.shape == RunShape::Open || chain[i - 1].kind == AtomKind::Honorific);
 }
 
 bool NameAssembler::mayPrecedeTitle(const NameAtom &atom) const
@@ -282,10 +283,12 @@ void NameAssembler::addName(const NameAtom &atom)
     if (atom.kind == AtomKind::Capitals) {
         draft.unknown = true;
         draft.shape = atom.shape;
+        // A run that looked like a person comes here only when what stands around it says that it is a place.
         const bool inPlace = m_context.followsPlacePreposition(atom.first) || m_context.precedesPlaceHead(atom.end);
-        mention.kind = atom.shape == RunShape::Place || (atom.shape == RunShape::Open && inPlace) ? NameKind::City
-                       : atom.shape == RunShape::Person                                           ? NameKind::Person
-                                                                                                  : NameKind::Group;
+        const bool isPlace = atom.shape == RunShape::Place || atom.shape == RunShape::Person
+                             || (atom.shape == RunShape::Open && inPlace);
+        mention.kind = isPlace ? NameKind::City : NameKind::Group;
+        draft.located = atom.shape == RunShape::Person || (atom.shape == RunShape::Open && inPlace);
         mention.isPlace = mention.kind == NameKind::City;
         mention.canAct = !mention.isPlace;
         m_drafts.push_back(std::move(draft));

@@ -63,6 +63,10 @@ bool NameContext::isJoinedToPlace(std::uint32_t at) const
 
 bool NameContext::followsPlacePreposition(std::uint32_t at) const
 {
+    // "in southwest Colombia", "in the war-torn Yemen"
+    if (at > m_sentence.firstToken + 1 && !token(at - 1).is(Capitalised) && isAdjective(token(at - 1).tag)
+        && (flags(at - 1) & (Determiner | PlacePreposition)) == 0)
+        --at;
     if (at > m_sentence.firstToken && (flags(at - 1) & Determiner) != 0)
         --at;
     if (at > m_sentence.firstToken && (flags(at - 1) & PlacePreposition) != 0)
@@ -75,6 +79,25 @@ bool NameContext::precedesPlaceHead(std::uint32_t at) const
 {
     return at < m_sentence.endToken && token(at).is(SpaceBefore) && !token(at).is(Capitalised)
            && (flags(at) & PlaceHead) != 0;
+}
+
+bool NameContext::isLocated(std::uint32_t first, std::uint32_t end) const
+{
+    if (precedesPlaceHead(end))
+        return true;
+    const bool described = end + 1 < m_sentence.endToken && !token(end).is(Capitalised) && token(end).is(SpaceBefore)
+                           && (isNoun(token(end).tag) || isAdjective(token(end).tag));
+    if (described && precedesPlaceHead(end + 1))
+        return true;
+    if (first == m_sentence.firstToken || (flags(first) & anyGivenName) != 0)
+        return false;
+    const std::uint32_t before = first - 1;
+    const WordId word = token(before).word;
+    const bool moves = word == m_fixed.from || word == m_fixed.to || word == m_fixed.between;
+    if ((flags(before) & PlacePreposition) != 0 && !moves)
+        return true;
+    return before > m_sentence.firstToken && word == m_fixed.of && m_fixed.of != 0
+           && (flags(before - 1) & PlaceHead) != 0 && !token(before - 1).is(Capitalised);
 }
 
 // "Syria's foreign minister"

@@ -28,6 +28,9 @@ public:
     bool followsPlacePreposition(std::uint32_t at) const;
     /// "Sagaing region", "Dongolat town": `at` is the token after the name.
     bool precedesPlaceHead(std::uint32_t at) const;
+    /// Whether the words around the unknown name [first, end) show that it is a place, whatever it looks like:
+    /// "in Finote Selam", "the town of Finote Selam", "Abu Shouk displacement camp".
+    bool isLocated(std::uint32_t first, std::uint32_t end) const;
     /// "Syria's foreign minister": the number of the state, 0 for none.
     std::uint16_t ownerBefore(std::uint32_t at) const;
     /// "the foreign minister of Syria"

@@ -21,6 +21,7 @@ struct NameDraft {
     std::uint16_t country = 0;       ///< of the title or role: "Russian foreign minister"
     RunShape shape = RunShape::Open; ///< of unknown heads
     bool unknown = false;            ///< the gazetteer does not have the head
+    bool located = false;            ///< only the words around it say that it is a place
     bool keep = true;
     bool fixedName = false; ///< the name needs no resolution
 };
@@ -31,6 +32,14 @@ void assembleNames(const Document &document, const NameLexicon &lexicon, const S
 
 /// Gives every draft its canonical name from what the whole article says, and drops those that turn out to be none.
 void resolveNames(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
+
+/// Unknown names that the article somewhere puts where only places stand are places throughout, unless they act:
+/// "in Finote Selam" says what "Finote Selam has" is about.
+void settlePlaces(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
+
+/// The draft of the role that stands in apposition before `person` with a preposition and a few nouns behind it ("the
+/// special adviser on Libya, Jane Roe,"); `person` when there is none. A comma stands before the person.
+std::size_t apposedRole(const Document &document, const std::vector<NameDraft> &drafts, std::size_t person);
 
 /// The tokens' text with single spaces, without line breaks and markup.
 std::string wordsOf(const Document &document, std::uint32_t first, std::uint32_t end);

@@ -272,8 +272,22 @@ void NameResolver::mergeAcronyms()
 void NameResolver::mergeAppositions()
 {
     for (std::size_t i = 1; i < m_drafts.size(); ++i) {
-        NameDraft &role = m_drafts[i - 1];
         NameDraft &person = m_drafts[i];
+        const std::uint32_t open = person.mention.firstToken;
+        const bool closed =
+            person.mention.endToken < m_document.tokens.size() && token(person.mention.endToken).word == m_fixed.comma;
+        if (isPerson(person) && !isSingle(person) && closed && open > 0 && token(open - 1).word == m_fixed.comma) {
+            const std::size_t at = apposedRole(m_document, m_drafts, i);
+            if (at != i && !m_drafts[at].mention.plural && isDefinite(m_drafts[at])
+                && m_document.sentenceOf(m_drafts[at].mention.firstToken) == m_document.sentenceOf(open)) {
+                person.mention.firstToken = m_drafts[at].mention.firstToken;
+                person.mention.span.begin = m_drafts[at].mention.span.begin;
+                for (std::size_t inside = at; inside < i; ++inside)
+                    m_drafts[inside].keep = false;
+                continue;
+            }
+        }
+        NameDraft &role = m_drafts[i - 1];
         const std::uint32_t comma = role.mention.endToken;
         const bool apposed = role.mention.kind == NameKind::RoleNoun && !role.mention.plural && isPerson(person)
                              && !isSingle(person) && person.mention.firstToken == comma + 1
@@ -408,6 +422,7 @@ void NameResolver::nameRoles()
 
 void NameResolver::resolve()
 {
+    settlePlaces(m_document, m_lexicon, m_drafts);
     introducePersons();
     defineAcronyms();
     namePersons();

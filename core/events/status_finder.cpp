@@ -82,15 +82,21 @@ bool StatusDecision::qualified(const Phrase &infinitive)
     }
 }
 
-/// "left without signing", "without a deal"
+/// "left without signing", "without a deal", "progress towards signing"
 bool StatusDecision::without(const Phrase &phrase)
 {
     if (phrase.first == m_view.sentence.firstToken)
         return false;
     const std::uint32_t before = phrase.first - 1;
-    if (m_view.tags[before] != Tag::Preposition || m_view.lexicon().statusCue(m_view.word(before)) != StatusCue::Denied)
+    if (m_view.tags[before] != Tag::Preposition)
         return false;
-    set(EventStatus::Denied, before, before + 1, false);
+    const StatusCue cue = m_view.lexicon().statusCue(m_view.word(before));
+    if (cue == StatusCue::Denied)
+        set(EventStatus::Denied, before, before + 1, false);
+    else if (cue == StatusCue::Hypothetical && phrase.tense == Tense::Gerund && phrase.kind == PhraseKind::Verb)
+        set(EventStatus::Hypothetical, before, before + 1, false);
+    else
+        return false;
     return true;
 }
 
@@ -191,13 +197,15 @@ void StatusDecision::ofGovernor(std::uint32_t verb, const Phrase &governed)
             set(EventStatus::Denied, governor, false);
         break;
     case Governing::Deny: set(EventStatus::Denied, governor); break;
+    case Governing::Try: set(EventStatus::Hypothetical, governed, false); break;
     case Governing::Manage:
     case Governing::Begin:
     case Governing::Continue:
     case Governing::End: break;
     default: // after a verb that says no more, "to" tells a purpose
         if (infinitive
-            && ((m_view.grammar(governor.head) & bit(Grammar::Be)) == 0 || governed.first > governor.end + 2))
+            && ((m_view.grammar(governor.head) & bit(Grammar::Be)) == 0 || governed.first > governor.end + 2
+                || m_view.tags[governed.first - 1] == Tag::Adjective))
             set(EventStatus::Hypothetical, governed, false);
         break;
     }

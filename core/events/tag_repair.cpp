@@ -14,8 +14,33 @@ bool isFinite(Tag tag)
            || tag == Tag::Have || tag == Tag::Do;
 }
 
-/// A sentence without a finite verb has a past form that was taken for something else ("The army shot down a plane"):
-/// the first participle, adjective or noun after a noun or name that can be one.
+bool opensClause(Tag tag)
+{
+    return tag == Tag::Stop || tag == Tag::Quote || tag == Tag::That || tag == Tag::Subordinator || tag == Tag::Open;
+}
+
+bool isVerb(Tag tag)
+{
+    return tag == Tag::Past || tag == Tag::Third || tag == Tag::Base || tag == Tag::Gerund || tag == Tag::Participle;
+}
+
+/// Whether the word at `at` is known to be a noun too.
+bool canBeNoun(const DocumentView &view, std::uint32_t at)
+{
+    return (view.grammar(at) & bit(Grammar::Noun)) != 0;
+}
+
+/// The tag before `at`, over adverbs and particles; a full stop before the sentence.
+Tag tagBefore(const DocumentView &view, std::uint32_t at)
+{
+    for (std::uint32_t steps = 0; at > view.sentence.firstToken && steps < lookAhead; ++steps)
+        if (const Tag tag = view.tags[--at]; tag != Tag::Adverb)
+            return tag;
+    return Tag::Stop;
+}
+
+/// A main clause without a finite verb has a past form that was taken for something else ("The army shot down a plane",
+/// "The envoy, flanked by guards, visited patients who …"): the first participle, adjective or noun that can be one.
 void findMissingVerb(DocumentView &view)
 {
     const std::uint32_t end = view.sentence.endToken;
@@ -25,11 +50,16 @@ void findMissingVerb(DocumentView &view)
         const Tag tag = view.tags[at];
         if (isFinite(tag))
             return;
+        if (best != noToken && (tag == Tag::Relative || tag == Tag::That))
+            break;
         if (at == view.sentence.firstToken || (view.grammar(at) & bit(Grammar::Past)) == 0)
             continue;
         const Tag before = view.tags[at - 1];
         const int rank = tag == Tag::Participle ? 0 : tag == Tag::Adjective ? 1 : tag == Tag::Noun ? 2 : 3;
-        if (rank < bestRank && (before == Tag::Noun || before == Tag::Name || before == Tag::Pronoun)) {
+        const bool afterParenthesis = before == Tag::Comma && tag == Tag::Adjective && at + 1 < end
+                                      && view.tags[at + 1] != Tag::Comma && view.tags[at + 1] != Tag::Conjunction;
+        if (rank < bestRank
+            && (before == Tag::Noun || before == Tag::Name || before == Tag::Pronoun || afterParenthesis)) {
             best = at;
             bestRank = rank;
         }
@@ -38,26 +68,67 @@ void findMissingVerb(DocumentView &view)
         view.tags[best] = Tag::Past;
 }
 
-/// "Clashes broke out": a verb right before a finite one, at the begin of a sentence, is a noun.
-void freeFirstNoun(DocumentView &view)
+/// "Clashes broke out", "reported clashes", "said that strikes hit": where no verb can stand a word that can be a noun
+/// is one.
+void freeMisplacedNouns(DocumentView &view)
 {
     const std::uint32_t end = view.sentence.endToken;
-    const std::uint32_t first = view.sentence.firstToken;
-    if (first + 1 >= end || (view.grammar(first) & bit(Grammar::Noun)) == 0)
-        return;
-    const Tag tag = view.tags[first], next = view.tags[first + 1];
-    if ((tag == Tag::Third || tag == Tag::Base) && isFinite(next) && next != Tag::Base)
-        view.tags[first] = Tag::Noun;
+    for (std::uint32_t at = view.sentence.firstToken; at < end; ++at) {
+        const Tag tag = view.tags[at];
+        if ((tag != Tag::Third && tag != Tag::Base) || !canBeNoun(view, at))
+            continue;
+        const Tag before = tagBefore(view, at);
+        const Tag next = at + 1 < end ? view.tags[at + 1] : Tag::Stop;
+        const bool verbNext =
+            (isFinite(next) && next != Tag::Base && next != Tag::Do) && (tag == Tag::Third || opensClause(before));
+        const bool noSubject = tag == Tag::Third
+                               && (isVerb(before) || before == Tag::Preposition
+                                   || (opensClause(before) && (next == Tag::Preposition || isFinite(next))));
+        if (verbNext || noSubject)
+            view.tags[at] = Tag::Noun;
+    }
 }
 
-/// "Air strikes on the town killed nine": before the verb of its clause a word that can be a noun is one.
+/// "Fighting between the two sides broke out": a gerund that a finite verb follows is its subject.
+void freeGerunds(DocumentView &view)
+{
+    const std::uint32_t end = view.sentence.endToken;
+    for (std::uint32_t at = view.sentence.firstToken; at + 1 < end; ++at) {
+        if (view.tags[at] != Tag::Gerund || !canBeNoun(view, at))
+            continue;
+        const Tag before = tagBefore(view, at);
+        if (!opensClause(before) && before != Tag::Comma && before != Tag::Conjunction && before != Tag::Preposition
+            && before != Tag::Adjective && before != Tag::Determiner)
+            continue;
+        std::uint32_t next = at + 1;
+        if (view.tags[next] == Tag::Preposition && before != Tag::Preposition) // up to the verb, past nouns only
+            while (next < end && next < at + lookAhead
+                   && (view.tags[next] == Tag::Noun || view.tags[next] == Tag::Name || view.tags[next] == Tag::Adjective
+                       || view.tags[next] == Tag::Determiner || view.tags[next] == Tag::Preposition
+                       || view.tags[next] == Tag::Conjunction || view.tags[next] == Tag::Genitive))
+                ++next;
+        const Tag then = next < end ? view.tags[next] : Tag::Stop;
+        if (then == Tag::Past || then == Tag::Have || then == Tag::Be || then == Tag::Modal)
+            view.tags[at] = Tag::Noun;
+    }
+}
+
+/// "Air strikes on the town killed nine", "300 air strikes": before the verb of its clause, and behind a number, a word
+/// that can be a noun is one.
 void freeNouns(DocumentView &view)
 {
     const std::uint32_t end = view.sentence.endToken;
     for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < end; ++at) {
         const Tag tag = view.tags[at], before = view.tags[at - 1];
         if ((tag != Tag::Third && tag != Tag::Base) || (before != Tag::Noun && before != Tag::Adjective)
-            || view.tags[at + 1] != Tag::Preposition || (view.grammar(at) & bit(Grammar::Noun)) == 0)
+            || !canBeNoun(view, at))
+            continue;
+        if (tag == Tag::Third && before == Tag::Noun && at >= view.sentence.firstToken + 2
+            && (view.tags[at - 2] == Tag::Number || isVerb(tagBefore(view, at - 1)))) {
+            view.tags[at] = Tag::Noun;
+            continue;
+        }
+        if (view.tags[at + 1] != Tag::Preposition)
             continue;
         for (std::uint32_t next = at + 2; next < end && next < at + lookAhead; ++next) {
             const Tag then = view.tags[next];
@@ -70,12 +141,67 @@ void freeNouns(DocumentView &view)
     }
 }
 
+/// "at least 12", "more than 300": with its number one part of a noun phrase.
+void joinQualifiers(DocumentView &view)
+{
+    for (std::uint32_t at = view.sentence.firstToken + 1; at < view.sentence.endToken; ++at) {
+        if (view.tags[at] != Tag::Number || view.tags[at - 1] == Tag::Number)
+            continue;
+        for (const FigureQualifier &qualifier : view.lexicon().qualifiers()) {
+            const auto size = static_cast<std::uint32_t>(qualifier.words.size());
+            if (size < 2 || at < view.sentence.firstToken + size)
+                continue;
+            bool same = true;
+            for (std::uint32_t i = 0; i < size && same; ++i)
+                same = view.word(at - size + i) == qualifier.words[i];
+            for (std::uint32_t i = 0; i < size && same; ++i)
+                view.tags[at - size + i] = Tag::Number;
+        }
+    }
+}
+
+/// A few words between marks, without a verb of their own and without a pause before, are part of the sentence that
+/// they stand in: "declared “a ceasefire” on Monday".
+void openScareQuotes(DocumentView &view)
+{
+    constexpr std::uint32_t longest = 7;
+    const std::uint32_t end = view.sentence.endToken;
+    for (std::uint32_t open = view.sentence.firstToken + 1; open + 2 < end; ++open) {
+        if (view.tags[open] != Tag::Quote || view.tags[open - 1] == Tag::Comma || view.tags[open - 1] == Tag::Stop)
+            continue;
+        std::uint32_t close = open + 1;
+        while (close < end && close - open <= longest && view.tags[close] != Tag::Quote && !isFinite(view.tags[close])
+               && view.tags[close] != Tag::Comma && view.tags[close] != Tag::Stop)
+            ++close;
+        const bool inside = close + 1 < end && view.tags[close] == Tag::Quote && close > open + 1
+                            && view.tags[close + 1] != Tag::Stop && view.tags[close - 1] != Tag::Comma;
+        if (inside)
+            view.tags[open] = view.tags[close] = Tag::Adverb;
+        open = close;
+    }
+}
+
+/// "the agreed-upon agenda": a participle that a hyphen ties to the next word is an adjective.
+void tieCompounds(DocumentView &view)
+{
+    for (std::uint32_t at = view.sentence.firstToken; at + 2 < view.sentence.endToken; ++at)
+        if ((view.tags[at] == Tag::Participle || view.tags[at] == Tag::Past) && view.tags[at + 1] == Tag::Hyphen
+            && (view.tags[at + 2] == Tag::Preposition || view.tags[at + 2] == Tag::Adverb)) {
+            view.tags[at] = Tag::Adjective;
+            view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
+        }
+}
+
 } // namespace
 
 void repairTags(DocumentView &view)
 {
+    joinQualifiers(view);
+    tieCompounds(view);
+    openScareQuotes(view);
+    freeMisplacedNouns(view);
+    freeGerunds(view);
     findMissingVerb(view);
-    freeFirstNoun(view);
     freeNouns(view);
 }
 

@@ -87,6 +87,54 @@ bool TimeLinker::isLeading(std::uint32_t timexPhrase) const
     return true;
 }
 
+/// "… and last week, rebels attacked": a time behind "and" that a subject and its verb follow is that clause's.
+bool TimeLinker::opensClause(std::uint32_t timexPhrase) const
+{
+    const auto kind = [&](std::uint32_t at) {
+        return at < m_view.phrases.size() ? m_view.phrases[at].kind : PhraseKind::Stop;
+    };
+    const std::uint32_t first =
+        timexPhrase > 0 && kind(timexPhrase - 1) == PhraseKind::Preposition ? timexPhrase - 1 : timexPhrase;
+    if (first == 0 || kind(first - 1) != PhraseKind::Conjunction)
+        return false;
+    std::uint32_t at = timexPhrase + 1;
+    if (kind(at) == PhraseKind::Comma)
+        ++at;
+    while (kind(at) == PhraseKind::Adverb)
+        ++at;
+    return kind(at) == PhraseKind::Noun && kind(at + 1) == PhraseKind::Verb && m_view.phrases[at + 1].finite();
+}
+
+/// "It ended on Monday when rebels attacked": the clause of `phrase` opens right behind the time, with "when".
+bool TimeLinker::timesClause(std::uint32_t timexPhrase, std::uint32_t phrase) const
+{
+    std::uint32_t opener = timexPhrase + 1;
+    if (opener < phrase && m_view.phrases[opener].kind == PhraseKind::Comma)
+        ++opener;
+    if (opener >= phrase || m_view.token(m_view.phrases[opener].first).tag != PosTag::WRB
+        || m_clauses.clauseOf(opener) != m_clauses.clauseOf(phrase))
+        return false;
+    for (std::uint32_t at = opener + 1; at < phrase; ++at)
+        if (m_view.phrases[at].kind == PhraseKind::Verb && m_view.phrases[at].finite())
+            return false;
+    return m_view.phrases[opener].kind == PhraseKind::Subordinator;
+}
+
+/// "reached a deal to extend the truce in force since May": what was over at once, or another verb away, did not go on
+/// since then.
+bool TimeLinker::isPastBefore(const Candidate &candidate, std::uint32_t timexPhrase) const
+{
+    const Phrase &phrase = m_view.phrases[candidate.phrase];
+    if (candidate.noun || timexPhrase < candidate.phrase || phrase.progressive)
+        return false;
+    if (phrase.tense == Tense::Past)
+        return true;
+    for (std::uint32_t at = candidate.phrase + 1; at < timexPhrase && at < candidate.phrase + reach; ++at)
+        if (m_view.phrases[at].kind == PhraseKind::Verb)
+            return true;
+    return false;
+}
+
 /// The cost of taking a timex out of a noun phrase that is not the trigger's.
 std::uint32_t TimeLinker::leaving(const Candidate &candidate, const Phrase &noun, std::uint32_t nounPhrase) const
 {
@@ -115,11 +163,19 @@ bool TimeLinker::joined(std::uint32_t first, std::uint32_t end) const
 std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase,
                                    std::uint32_t timexToken) const
 {
-    // What is said and the saying are dated apart.
-    if (m_view.quoteAt[timexToken] != m_view.quoteAt[candidate.head])
+    // What is said and the saying are dated apart; what a ruling or order brings is not said.
+    const std::uint32_t said = m_view.quoteAt[timexToken];
+    const bool own = said != nothing && candidate.sense->type != EventType::Statement
+                     && m_view.quotations[said].cueToken == candidate.head;
+    if (said != m_view.quoteAt[candidate.head] && !own)
         return never;
     if (timexPhrase == candidate.phrase)
         return 0;
+    // "The shelling shook the town on Monday": the verb's time is that of what its subject tells.
+    const std::uint32_t ownVerb =
+        candidate.noun && candidate.arguments.relation == NounRelation::Subject ? candidate.arguments.verb : nothing;
+    if (timexPhrase < candidate.phrase && timesClause(timexPhrase, candidate.phrase))
+        return leadingCost;
     const std::uint32_t low = std::min(timexPhrase, candidate.phrase);
     const std::uint32_t high = std::max(timexPhrase, candidate.phrase);
     if (high - low > reach)
@@ -133,8 +189,10 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
         return cost + leadingCost + (mine == theirs ? 0 : 2);
     if (mine != theirs)
         cost += m_clauses.isInside(mine, theirs) ? 2 : otherClause;
+    if (timexPhrase > candidate.phrase && opensClause(timexPhrase))
+        return never;
     for (std::uint32_t i = low + 1; i < high && cost < never; ++i)
-        cost += stepCost(m_view.phrases[i]);
+        cost += i == ownVerb ? 1 : stepCost(m_view.phrases[i]);
     // Right after another event's noun the timex is that one's ("condemned the attack in Paris on Friday").
     for (const Candidate &other : *m_candidates)
         if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase
@@ -142,7 +200,7 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
             cost += ownedByOther;
     // "With a summit due on Sunday, the minister said": a time before the subject is that of the event before it.
     const Argument *subject = candidate.noun ? nullptr : candidate.arguments.find(Argument::Slot::Subject);
-    if (subject && timexPhrase < subject->first && subject->first < candidate.phrase
+    if (subject && timexPhrase < subject->first && subject->first < candidate.phrase && !opensClause(timexPhrase)
         && !joined(timexPhrase, subject->first))
         for (const Candidate &other : *m_candidates)
             if (other.phrase < timexPhrase) {
@@ -162,6 +220,8 @@ void TimeLinker::link(std::vector<Candidate> &candidates)
     for (Candidate &candidate : candidates) {
         std::uint32_t best = farthest + 1;
         for (const UsableTimex &usable : m_usable) {
+            if (m_view.timexes[usable.timex].openEnd && isPastBefore(candidate, usable.phrase))
+                continue;
             const std::uint32_t cost = distance(candidate, usable.phrase, usable.token);
             // Of two as near, the one after the trigger.
             if (cost < best

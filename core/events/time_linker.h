@@ -36,6 +36,9 @@ private:
     std::uint32_t distance(const Candidate &candidate, std::uint32_t timexPhrase, std::uint32_t timexToken) const;
     std::uint32_t leaving(const Candidate &candidate, const Phrase &noun, std::uint32_t nounPhrase) const;
     bool isLeading(std::uint32_t timexPhrase) const;
+    bool opensClause(std::uint32_t timexPhrase) const;
+    bool isPastBefore(const Candidate &candidate, std::uint32_t timexPhrase) const;
+    bool timesClause(std::uint32_t timexPhrase, std::uint32_t phrase) const;
     bool joined(std::uint32_t first, std::uint32_t end) const;
     bool mayInherit(const Candidate &candidate) const;
     void fromTimex(std::uint32_t timex, DateBasis basis, Mention &mention) const;

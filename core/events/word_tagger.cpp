@@ -115,7 +115,8 @@ Tag WordTagger::preposition() const
 /// "Russian guided bombs": before its noun it is an adjective; "strikes killed seven": with an object it is no passive.
 Tag WordTagger::participle() const
 {
-    const bool nounNext = m_at + 1 < m_end && isNoun(nextPos()) && !nextIsName();
+    const bool roleNext = nextIsName() && m_view.names[m_view.nameAt[m_at + 1]].kind == NameKind::RoleNoun;
+    const bool nounNext = m_at + 1 < m_end && isNoun(nextPos()) && (!nextIsName() || roleNext);
     const bool nationality = m_before == Tag::Name && m_at > m_view.sentence.firstToken
                              && m_view.nameAt[m_at - 1] != nothing
                              && m_view.names[m_view.nameAt[m_at - 1]].kind == NameKind::Nationality;
@@ -125,7 +126,10 @@ Tag WordTagger::participle() const
         return Tag::Adjective;
     const bool subject =
         m_before == Tag::Noun || m_before == Tag::Name || m_before == Tag::Time || m_before == Tag::Pronoun;
-    const bool object = nextHas(nounStartBits)
+    // "militants lobbed grenades": nor is it with a noun right behind it.
+    const bool bareObject = isNoun(nextPos()) && m_view.timexAt[m_at + 1] == nothing && !has(Grammar::Naming)
+                            && (m_pluralBefore || m_before == Tag::Name || m_before == Tag::Pronoun);
+    const bool object = nextHas(nounStartBits) || bareObject
                         || (m_at + 1 < m_end && m_view.token(m_at + 1).kind == TokenKind::Number
                             && m_view.timexAt[m_at + 1] == nothing);
     return subject && object && has(Grammar::Past) ? Tag::Past : Tag::Participle;
@@ -150,8 +154,9 @@ Tag WordTagger::fromTagger(PosTag pos) const
         return has(Grammar::Pronoun) && !nextIsNominal() && !nextHas(Grammar::Number | Grammar::Adjective)
                    ? Tag::Pronoun
                    : Tag::Determiner;
-    case PosTag::EX:
-    case PosTag::PRP: return Tag::Pronoun;
+    case PosTag::EX: return Tag::Pronoun;
+    case PosTag::PRP: // "its minister": what can only own owns
+        return has(Grammar::Possessive) && (!has(Grammar::Pronoun) || nextIsNominal()) ? Tag::Possessive : Tag::Pronoun;
     case PosTag::PRPS: return Tag::Possessive;
     case PosTag::IN: return preposition();
     case PosTag::TO: return isVerb(nextPos()) || nextPos() == PosTag::RB ? Tag::To : Tag::Preposition;

@@ -61,6 +61,7 @@ enum class Grammar : std::uint32_t {
     TimeJoin = 1u << 28,    ///< joins by time: "after", "before", "until"
     Agent = 1u << 29,       ///< "by" of a passive
     Reported = 1u << 30,    ///< modal that told of the future when somebody said it: "would"
+    Naming = 1u << 31,      ///< participle that a noun may follow: "called"
 };
 constexpr std::uint32_t bit(Grammar value)
 {

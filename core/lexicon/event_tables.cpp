@@ -12,13 +12,13 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::string_view, 31> grammarNames = {
+constexpr std::array<std::string_view, 32> grammarNames = {
     "determiner",  "possessive",   "preposition", "pronoun",        "modal",     "future",
     "be",          "have",         "do",          "infinitive",     "negation",  "adverb",
     "conjunction", "subordinator", "relative",    "complementiser", "number",    "adjective",
     "noun",        "plural",       "base",        "third",          "past",      "participle",
     "gerund",      "genitive",     "particle",    "conditional",    "time_join", "agent",
-    "reported"};
+    "reported",    "naming"};
 
 constexpr std::array<std::string_view, 15> governingNames = {"none",   "occur", "begin",  "continue", "end",
                                                              "attend", "plan",  "decide", "cancel",   "refuse",

@@ -88,3 +88,39 @@ TEST_CASE("An event without a place of its own takes the nearest one of its sent
     CHECK(hasPlace(told("In the region of Sumy, officials said that rebels had killed four workers.").at("killed"),
                    "Sumy"));
 }
+
+TEST_CASE("Nouns that look like verbs are nouns where no verb can stand")
+{
+    CHECK(told("Fierce clashes were reported in Sirte on Monday.").find("clashes"));
+    CHECK(told("Residents reported clashes in Sirte on Monday.").find("clashes"));
+    CHECK(told("The army carried out more than 300 air strikes on Monday.").find("air strikes"));
+    CHECK(told("Fighting between the army and rebels broke out near Sirte on Monday.").find("Fighting"));
+    CHECK_FALSE(told("The detained soldiers thanked their families.").find("detained"));
+}
+
+TEST_CASE("What stands around an unknown name says that it is a place")
+{
+    const Told article = told("Soldiers shelled Bela Noro village on Monday. The raid near Kesh Malo on Tuesday killed "
+                              "six. Rebels overran the town of Oma Ferra.");
+    CHECK(hasPlace(article.at("shelled"), "Bela Noro"));
+    CHECK(hasPlace(article.at("killed"), "Kesh Malo"));
+    CHECK(hasPlace(article.at("overran"), "Oma Ferra"));
+}
+
+TEST_CASE("The name behind a long office is who acts")
+{
+    const Told article = told("The UN special adviser on Libya, Jane Holloway, urged calm on Monday.");
+    CHECK(actorNamed(article.at("urged"), "Jane Holloway"));
+}
+
+TEST_CASE("What an event did something to is where it was")
+{
+    CHECK(hasPlace(told("Heavy gunfire shook Tripoli on Monday.").at("gunfire"), "Tripoli"));
+}
+
+TEST_CASE("Whatever is only talked about is no event of its own")
+{
+    CHECK_FALSE(told("The leaders will attend a summit on the war.").find("war"));
+    CHECK_FALSE(told("They blocked progress towards reaching a ceasefire.").find("reaching"));
+    CHECK_FALSE(told("The raid was aimed at ousting the president.").find("ousting"));
+}

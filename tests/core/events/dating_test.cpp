@@ -66,3 +66,35 @@ TEST_CASE("What is said and the saying are dated apart")
     CHECK(article.at("said").interval == day(2020, 6, 16));
     CHECK(article.at("seized").interval == day(2020, 3, 3));
 }
+
+TEST_CASE("A time behind \"and\" belongs to the clause that it opens")
+{
+    const Told article =
+        told("On 3 May rebels shelled the port of Aden and on 9 May, soldiers recaptured the town of Zinjibar.");
+    CHECK(article.at("shelled").interval == day(2020, 5, 3));
+    CHECK(article.at("recaptured").interval == day(2020, 5, 9));
+}
+
+TEST_CASE("A clause with \"when\" right after a time happens then")
+{
+    const Told article = told("Their hope ended last Saturday when a band of rebels attacked the camp.");
+    CHECK(article.at("attacked").interval == day(2020, 6, 13));
+}
+
+TEST_CASE("The time of a verb is that of the event that is its subject")
+{
+    CHECK(told("Heavy shelling shook the old town, a trade centre, on Monday.").at("shelling").interval
+          == day(2020, 6, 15));
+}
+
+TEST_CASE("Since when a truce holds says nothing of when it was extended")
+{
+    const Told article = told("The two sides reached a deal to extend the truce in force since 3 March.");
+    CHECK(article.at("reached").interval == DateInterval::day(wednesday));
+}
+
+TEST_CASE("A few words between marks stay in their clause")
+{
+    const Told article = told("The army declared a “unilateral ceasefire” on Monday in the valley.");
+    CHECK(article.at("declared").interval == day(2020, 6, 15));
+}

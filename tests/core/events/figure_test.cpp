@@ -71,3 +71,17 @@ TEST_CASE("One person and sums of persons before their effect are counted")
     CHECK(told("Four traders and a nurse were killed near Basra on Monday.").at("killed").figures.killed.value().value
           == 5);
 }
+
+TEST_CASE("Soldiers that were killed are a toll, not troops")
+{
+    const Mention mention = told("Nine Malian soldiers were killed near Gao on Monday.").at("killed");
+    CHECK(mention.figures.killed.value().value == 9);
+    CHECK_FALSE(mention.figures.troops);
+    CHECK(told("The ambush left more than 30 soldiers dead near Gao.").at("ambush").figures.killed.value().value == 30);
+}
+
+TEST_CASE("A parenthesis between a number and its effect is stepped over")
+{
+    const Told article = told("At least seven traders, including three women, were killed near Basra on Monday.");
+    CHECK(article.at("killed").figures.killed.value().value == 7);
+}
