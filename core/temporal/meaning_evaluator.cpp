@@ -87,7 +87,26 @@ std::vector<ReadExpression> MeaningEvaluator::read(const RuleMatch &match)
         add(match.firstToken, match.endToken, variant.meanings.front());
     if (!whole)
         result.clear();
+    if (result.size() == 2)
+        orderRange(result.front(), result.back());
     return result;
+}
+
+// "from 15 November to 15 February 1989" begins in 1988; "from 15 November to 15 February" ends in the next year.
+void MeaningEvaluator::orderRange(ReadExpression &first, ReadExpression &last) const
+{
+    TimeValue &begin = first.value, &end = last.value;
+    const Token &link = m_document.tokens[first.endToken];
+    const bool range = first.endToken < last.firstToken
+                       && m_lexicon.words().isMember(m_document, link, m_lexicon.words().findClass("TO"));
+    if (!range || !begin.isKnownDate() || !end.isKnownDate() || begin.period.unit != end.period.unit
+        || begin.period.unit > Unit::Month || begin.period.first.year != end.period.first.year
+        || begin.period.first.month <= end.period.first.month)
+        return;
+    TimeValue &moved = end.reason == ReasonCode::WrittenInFull ? begin : end;
+    const auto year = moved.period.first.year + (&moved == &begin ? -1 : 1);
+    if (const auto day = makeDate(year, moved.period.first.month, moved.period.first.day))
+        moved.period.first = *day;
 }
 
 TimeValue MeaningEvaluator::tokenValue(const MatchStep &step) const

@@ -39,6 +39,7 @@ private:
     };
     using Terms = std::vector<LengthTerm>;
 
+    void orderRange(ReadExpression &first, ReadExpression &last) const;
     TimeValue evaluate(std::uint32_t node, const Frame &frame);
     TimeValue part(std::uint16_t name, const Frame &frame);
     TimeValue tokenValue(const MatchStep &step) const;

@@ -161,6 +161,14 @@ TEST_CASE("a history goes on rather than back")
               .ends_with("September = 1781-09"));
 }
 
+TEST_CASE("a range that ends before it begins goes over the turn of the year")
+{
+    CHECK(valuesIn("They left from 15 November to 15 February 1989.")
+          == "15 November = 1988-11-15; 15 February 1989 = 1989-02-15");
+    CHECK(valuesIn("They left on 15 November and 15 February 1989.")
+          == "15 November = 1989-11-15; 15 February 1989 = 1989-02-15");
+}
+
 TEST_CASE("what is counted from today leads to a day")
 {
     CHECK(valuesIn("It began a hundred years ago today.") == "a hundred years ago today = 1912-09-29");
