@@ -125,7 +125,8 @@ void ViewState::fitBusiest()
     if (m_rows->empty())
         return;
     const BusyStretch stretch = busiest(busyStretches(*m_timeline, *m_rows));
-    setRange(withRoom(stretch.first, stretch.last));
+    const BusyStretch dense = densest(*m_timeline, *m_rows, stretch);
+    setRange(withRoom(dense.first, dense.last));
 }
 
 void ViewState::selectEvent(EventId event)

@@ -77,4 +77,25 @@ BusyStretch busiest(std::span<const BusyStretch> stretches)
     return most->events >= farMore * all.events ? *most : all;
 }
 
+BusyStretch densest(const Timeline &timeline, std::span<const RowIndex> rows, const BusyStretch &stretch)
+{
+    constexpr int smallestShare = 4;
+    const auto starts = timeline.starts();
+    const auto beginsBefore = [&](RowIndex row, DayNumber day) { return starts[row] < day; };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), stretch.first, beginsBefore);
+    const auto last = std::lower_bound(first, rows.end(), stretch.last + 1, beginsBefore);
+    const auto most = (last - first) * 9 / 10;
+    if (most < 1)
+        return stretch;
+    auto best = first;
+    const auto daysFrom = [&](auto from) { return std::int64_t(starts[*(from + most - 1)]) - starts[*from]; };
+    for (auto from = first; from + most <= last; ++from)
+        if (daysFrom(from) < daysFrom(best))
+            best = from;
+    const std::int64_t whole = std::int64_t(stretch.last) - stretch.first;
+    if (daysFrom(best) * smallestShare >= whole)
+        return stretch;
+    return {starts[*best], starts[*(best + most - 1)], static_cast<std::uint32_t>(most)};
+}
+
 } // namespace dateline

@@ -7,7 +7,7 @@
 namespace dateline {
 
 /// The BCP 47 code of the language of `text` ("en", "de", "ar", …) by script and frequent words; empty when unsure.
-/// Looks at the first 64 KB. Pure.
+/// Looks at the first 4 KB. Pure.
 std::string guessLanguage(std::string_view text);
 
 } // namespace dateline

@@ -59,6 +59,24 @@ TEST_CASE("busy stretches: two of a size are shown together")
     CHECK(busiest(stretches) == BusyStretch{0, 20'490, 100});
 }
 
+TEST_CASE("busy stretches: the dense part of one is found where most of it is sparse")
+{
+    std::vector<Event> events;
+    for (int i = 0; i < 10; ++i)
+        addStrikes(events, 10'000 + 400 * i, 1);
+    addStrikes(events, 14'000, 100);
+    const auto timeline = Timeline::build(events, {});
+    const auto rows = allRows(*timeline);
+    const BusyStretch all{10'000, 14'990, 110};
+    const BusyStretch dense = densest(*timeline, rows, all);
+    CHECK(dense.events == 99);
+    CHECK(dense.first == 14'000);
+    CHECK(dense.last == 14'980);
+    const BusyStretch even{14'000, 14'990, 100};
+    CHECK(densest(*timeline, rows, even) == even);
+    CHECK(densest(*timeline, {}, all) == all);
+}
+
 TEST_CASE("histogram: an empty stretch is broken out, no event is lost, and bars keep their unit")
 {
     std::vector<Event> events;
