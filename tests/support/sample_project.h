@@ -14,6 +14,11 @@
 
 namespace dateline::testing {
 
+/// An article of 12 June 2014 that tells of two days before.
+inline constexpr const char *datedArticle = "Rebels take Marea\n\nBy Our Correspondent\n\n12 June 2014\n\n"
+                                            "Rebel fighters captured the town of Marea on Tuesday, residents said. "
+                                            "The army shelled two villages nearby on Wednesday.\n";
+
 /// All language packs of the source tree, loaded once.
 inline const LanguagePacks &sourcePacks()
 {

@@ -10,19 +10,16 @@ INSERT INTO article_texts SELECT id, text, structure FROM articles;
 ALTER TABLE articles DROP COLUMN text;
 ALTER TABLE articles DROP COLUMN structure;
 
--- Derived tables are made again.
-DROP TABLE analyses;
-DROP TABLE event_sources;
-DROP TABLE events;
+-- What is derived is made again.
+DELETE FROM analyses;
+DELETE FROM event_sources;
+DELETE FROM events;
 INSERT INTO event_titles (event_titles) VALUES ('delete-all');
 UPDATE state SET value = 0;
 INSERT INTO state VALUES ('timeline_version', 0);
 
-CREATE TABLE analyses (
-    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-    version INTEGER NOT NULL,             -- analysisVersion of the program that made it
-    findings BLOB NOT NULL                -- language, publication dates, suggestion
-) STRICT;
+ALTER TABLE analyses DROP COLUMN timexes;
+ALTER TABLE analyses DROP COLUMN mentions;
 -- Both packed (core/store/packed.h).
 CREATE TABLE analysis_parts (
     article INTEGER PRIMARY KEY REFERENCES analyses (article) ON DELETE CASCADE,
@@ -30,22 +27,8 @@ CREATE TABLE analysis_parts (
     mentions BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE events (
-    number INTEGER PRIMARY KEY,           -- short, for event_sources and event_titles
-    id INTEGER NOT NULL UNIQUE,           -- EventId, the same 64 bits
-    rejected INTEGER NOT NULL,
-    fingerprint INTEGER NOT NULL,         -- of all that the event tells itself
-    data BLOB NOT NULL
-) STRICT;
-
--- Which event each mention became, and the block of the article it stands in.
-CREATE TABLE event_sources (
-    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    mention INTEGER NOT NULL,
-    event INTEGER NOT NULL,               -- number in events
-    block INTEGER NOT NULL,
-    PRIMARY KEY (article, mention)
-) STRICT, WITHOUT ROWID;
+-- Of all that the event tells itself.
+ALTER TABLE events ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
 
 -- What merging remembers of the mentions of one type and day (core/pipeline/merge_state.h).
 CREATE TABLE merge_blocks (

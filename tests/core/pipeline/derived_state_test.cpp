@@ -15,9 +15,6 @@ using namespace dateline::testing;
 
 namespace {
 
-constexpr const char *first = "Rebels take Marea\n\nBy Our Correspondent\n\n12 June 2014\n\n"
-                              "Rebel fighters captured the town of Marea on Tuesday, residents said. "
-                              "The army shelled two villages nearby on Wednesday.\n";
 constexpr const char *second = "Marea falls\n\nCourier, 13 June 2014\n\n"
                                "Rebel fighters captured the town of Marea on 10 June 2014. "
                                "Envoys of the two governments met in Geneva on Thursday.\n";
@@ -35,7 +32,7 @@ std::string timelineAfter(const char *sql, bool correct)
 {
     const TemporaryFolder folder;
     const auto file = folder / "a.dateline";
-    const auto one = folder.write("one.txt", first), two = folder.write("two.txt", second);
+    const auto one = folder.write("one.txt", datedArticle), two = folder.write("two.txt", second);
     {
         const auto project = openProject(file);
         addAll(*project, {one});

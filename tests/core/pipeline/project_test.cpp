@@ -9,9 +9,6 @@ using namespace dateline::testing;
 
 namespace {
 
-constexpr const char *datedArticle = "Rebels take Marea\n\nBy Our Correspondent\n\n12 June 2014\n\n"
-                                     "Rebel fighters captured the town of Marea on Tuesday, residents said. "
-                                     "The army shelled two villages nearby on Wednesday.\n";
 constexpr const char *undatedArticle = "Envoys in Geneva\n\n"
                                        "Envoys of the two governments met in Geneva on Monday and signed a ceasefire. "
                                        "Protesters marched through the city yesterday.\n";
