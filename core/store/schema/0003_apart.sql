@@ -11,15 +11,18 @@ ALTER TABLE articles DROP COLUMN text;
 ALTER TABLE articles DROP COLUMN structure;
 
 -- What is derived is made again.
-DELETE FROM analyses;
+DROP TABLE analyses;
 DELETE FROM event_sources;
 DELETE FROM events;
 INSERT INTO event_titles (event_titles) VALUES ('delete-all');
 UPDATE state SET value = 0;
 INSERT INTO state VALUES ('timeline_version', 0);
 
-ALTER TABLE analyses DROP COLUMN timexes;
-ALTER TABLE analyses DROP COLUMN mentions;
+CREATE TABLE analyses (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,             -- analysisVersion of the program that made it
+    findings BLOB NOT NULL                -- language, publication dates, suggestion
+) STRICT;
 -- Both packed (core/store/packed.h).
 CREATE TABLE analysis_parts (
     article INTEGER PRIMARY KEY REFERENCES analyses (article) ON DELETE CASCADE,
