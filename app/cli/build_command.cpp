@@ -43,8 +43,8 @@ void printSummary(const ImportReport &report, const Timeline &timeline, const st
     const auto undated = std::count_if(timeline.articles().begin(), timeline.articles().end(),
                                        [](const ArticleSummary &article) { return !article.published; });
     if (undated > 0)
-        std::fprintf(stderr, "%s: %td articles tell no publication date; \"dateline suggest\" looks for likely ones\n",
-                     library.c_str(), undated);
+        std::fprintf(stderr, "%s: %td %s no publication date; \"dateline suggest\" looks for likely ones\n",
+                     library.c_str(), undated, undated == 1 ? "article tells" : "articles tell");
 }
 
 Result<ImportReport> import(Project &project, const BuildOptions &options)
