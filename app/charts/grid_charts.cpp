@@ -188,7 +188,7 @@ GridChart delayChart(const ViewState &state)
 
 int calendarYear(const ViewState &state)
 {
-    const double middle = (state.range().start + state.range().end) / 2;
+    const double middle = state.fold()->middle(state.range());
     return static_cast<int>(
         std::clamp<std::int64_t>(toLongDate(static_cast<LongDay>(std::floor(middle))).year, -9999, 9999));
 }

@@ -191,14 +191,12 @@ void OverviewBrush::dragTo(double x)
 {
     const double day = m_scale.toDay(x), moved = day - m_scale.toDay(m_pressedX);
     VisibleRange range = m_pressedRange;
+    const TimeFold &fold = *m_state->fold();
     switch (m_grip) {
     case Grip::None: return;
     case Grip::Left: range.start = day; break;
     case Grip::Right: range.end = day; break;
-    case Grip::Inside:
-        range.start += moved;
-        range.end += moved;
-        break;
+    case Grip::Inside: range = fold.around(fold.middle(m_pressedRange) + moved, fold.length(m_pressedRange)); break;
     case Grip::Outside:
         range.start = m_scale.toDay(m_pressedX);
         range.end = day;
@@ -219,21 +217,22 @@ void OverviewBrush::mouseReleaseEvent(QMouseEvent *event)
     // A view of everything would stay where it is: then the bar itself is shown with its surroundings.
     const VisibleRange bar = m_scale.daysOf(m_scale.barAt(event->position().x()));
     const double whole = m_scale.endDay() - m_scale.firstDay();
-    const double days = m_pressedRange.days() > wholeShare * whole ? bar.days() * 3 : m_pressedRange.days();
-    const double middle = (bar.start + bar.end) / 2;
-    m_state->setRange({middle - days / 2, middle + days / 2});
+    const double shown = m_state->fold()->length(m_pressedRange);
+    const double days = m_pressedRange.days() > wholeShare * whole ? bar.days() * 3 : shown;
+    m_state->setRange(m_state->fold()->around((bar.start + bar.end) / 2, days));
 }
 
 void OverviewBrush::keyPressEvent(QKeyEvent *event)
 {
     const VisibleRange range = m_state->range();
-    const double middle = (range.start + range.end) / 2;
+    const TimeFold &fold = *m_state->fold();
+    const double pan = keyPanShare * fold.length(range), middle = fold.middle(range);
     switch (event->key()) {
-    case Qt::Key_Left: m_state->setRange(movedBy(range, -keyPanShare * range.days())); return;
-    case Qt::Key_Right: m_state->setRange(movedBy(range, keyPanShare * range.days())); return;
+    case Qt::Key_Left: m_state->setRange(fold.moved(range, -pan)); return;
+    case Qt::Key_Right: m_state->setRange(fold.moved(range, pan)); return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: m_state->setRange(zoomedAbout(range, middle, keyZoomFactor)); return;
-    case Qt::Key_Minus: m_state->setRange(zoomedAbout(range, middle, 1 / keyZoomFactor)); return;
+    case Qt::Key_Equal: m_state->setRange(fold.zoomed(range, middle, keyZoomFactor)); return;
+    case Qt::Key_Minus: m_state->setRange(fold.zoomed(range, middle, 1 / keyZoomFactor)); return;
     case Qt::Key_0: m_state->fitAll(); return;
     default: QWidget::keyPressEvent(event);
     }

@@ -102,6 +102,7 @@ void addExport(CLI::App &app, ExportOptions &options, const PictureExporter &exp
     command->add_option("--scale", options.look.scale, "png: device pixels a pixel")->check(CLI::Range(0.5, 8.0));
     command->add_option("--title", options.look.title, "Pictures: title; the library's name when absent");
     command->add_flag("--dark", options.look.dark, "png, svg: on a dark ground");
+    command->add_flag("--skip-empty", options.look.skipEmpty, "Pictures: leave out long stretches without events");
     command->add_flag("--sources", options.look.sources, "Pictures: list the articles below the legend");
     command->callback([&] { code = runExport(options, exportPicture); });
 }

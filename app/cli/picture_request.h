@@ -19,7 +19,8 @@ struct PictureLook {
     double scale = 1;
     std::string title; ///< empty: the library's name
     bool dark = false;
-    bool sources = false; ///< list the articles below the legend
+    bool skipEmpty = false; ///< leave out long stretches without events
+    bool sources = false;   ///< list the articles below the legend
 };
 
 /// Everything a picture of the timeline is made of.

@@ -138,6 +138,8 @@ QWidget *ExportDialog::makePictureOptions(const QString &title)
     m_scale->setCurrentIndex(1);
     m_colours = new QComboBox;
     m_colours->addItems({tr("Light"), tr("Dark")});
+    m_skipEmpty = new QCheckBox(tr("Leave out empty time"));
+    m_skipEmpty->setChecked(m_state->collapsed());
     m_sources = new QCheckBox(tr("List the articles"));
     QFormLayout *form = formIn(options);
     form->addRow(tr("Title"), m_title);
@@ -145,8 +147,10 @@ QWidget *ExportDialog::makePictureOptions(const QString &title)
     form->addRow(tr("Width"), m_width);
     form->addRow(tr("Scale"), m_scale);
     form->addRow(tr("Colours"), m_colours);
+    form->addRow(QString(), m_skipEmpty);
     form->addRow(QString(), m_sources);
-    connect(m_sources, &QCheckBox::toggled, this, &ExportDialog::follow);
+    for (QCheckBox *box : {m_skipEmpty, m_sources})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::follow);
     connect(m_title, &QLineEdit::textChanged, this, &ExportDialog::follow);
     connect(m_width, &QSpinBox::valueChanged, this, &ExportDialog::follow);
     for (QComboBox *box : {m_range, m_scale, m_colours})
@@ -174,6 +178,8 @@ ExportRequest ExportDialog::request() const
     request.picture.scale = m_scale->currentData().toInt();
     request.picture.title = m_title->text().simplified();
     request.picture.dark = m_colours->currentIndex() == 1;
+    request.picture.skipEmpty = m_skipEmpty->isChecked();
+    request.picture.openedDays = m_state->openedDays();
     request.picture.sources = m_sources->isChecked();
     request.table.byteOrderMark = m_forExcel->isChecked();
     return request;

@@ -47,6 +47,7 @@ private:
     QComboBox *m_scale;
     QComboBox *m_colours;
     QCheckBox *m_sources;
+    QCheckBox *m_skipEmpty;
     QCheckBox *m_forExcel;
     QWidget *m_pictureOptions;
     QWidget *m_tableOptions;

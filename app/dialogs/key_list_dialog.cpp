@@ -72,7 +72,7 @@ std::vector<Line> timelineLines()
         {KeyListDialog::tr("Drag"), KeyListDialog::tr("Scroll time")},
         {KeyListDialog::tr("Shift+drag"), KeyListDialog::tr("Zoom to a range")},
         {KeyListDialog::tr("Ctrl+drag"), KeyListDialog::tr("Measure a range")},
-        {KeyListDialog::tr("Double click"), KeyListDialog::tr("Centre an event; open a group")},
+        {KeyListDialog::tr("Double click"), KeyListDialog::tr("Centre an event; open a group or a break in time")},
         {KeyListDialog::tr("Click a lane’s name"),
          KeyListDialog::tr("Fold or unfold the lane; drag the name to move it")},
         {KeyListDialog::tr("Click a flag"), KeyListDialog::tr("Go to the bookmark")},

@@ -64,6 +64,7 @@ Result<std::string> drawWithoutDisplay(const cli::PictureRequest &request)
     options.scale = request.look.scale;
     options.title = QString::fromStdString(request.look.title);
     options.dark = request.look.dark;
+    options.skipEmpty = request.look.skipEmpty;
     options.sources = request.look.sources;
     const auto format = pictureFormat(QString::fromStdString(request.look.format));
     if (!format)

@@ -29,12 +29,14 @@ struct PictureOptions {
     int width = 1600;              ///< logical pixels, 320 to 20,000; the height follows from the lanes
     double scale = 1;              ///< device pixels a logical pixel, 0.5 to 8; for PNG
     QString title;
-    bool dark = false;    ///< PDF is always light: it is made for paper
-    bool sources = false; ///< list the articles that tell the events below the legend
+    bool dark = false;              ///< PDF is always light: it is made for paper
+    bool skipEmpty = false;         ///< long stretches without any of the rows are left out, with a visible break
+    std::vector<double> openedDays; ///< stretches that hold these days are drawn all the same
+    bool sources = false;           ///< list the articles that tell the events below the legend
 };
 
 /// From the first to the last day of the rows, with some room at both ends; a single day when there are none.
-VisibleRange wholeRange(const Timeline &timeline, const std::vector<RowIndex> &rows);
+VisibleRange wholeRange(const Timeline &timeline, const std::vector<RowIndex> &rows, const TimeFold *fold = nullptr);
 
 /// Draws the rows with title, range, number of events, legend and lanes. Needs a QGuiApplication (the "offscreen"
 /// platform will do), no display. A null image when the picture would be too large for the memory (over 200

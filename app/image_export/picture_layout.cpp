@@ -61,9 +61,17 @@ QString factsText(const Timeline &timeline, const std::vector<RowIndex> &rows, V
     return whenText(days) % QStringLiteral(" · ") % events;
 }
 
+std::shared_ptr<const TimeFold> foldOf(const Timeline &timeline, const std::vector<RowIndex> &rows,
+                                       const std::vector<double> &opened)
+{
+    const ShownRows shown{&timeline, rows};
+    return std::make_shared<const TimeFold>(
+        stretchesWithout(emptyStretches(std::span<const ShownRows>(&shown, 1)), opened));
+}
+
 } // namespace
 
-VisibleRange wholeRange(const Timeline &timeline, const std::vector<RowIndex> &rows)
+VisibleRange wholeRange(const Timeline &timeline, const std::vector<RowIndex> &rows, const TimeFold *fold)
 {
     if (rows.empty())
         return {0, 1};
@@ -71,8 +79,11 @@ VisibleRange wholeRange(const Timeline &timeline, const std::vector<RowIndex> &r
     double last = first;
     for (const RowIndex row : rows)
         last = std::max<double>(last, timeline.ends()[row]);
-    const double room = std::max(0.5, (last + 1 - first) * 0.03);
-    return {first - room, last + 1 + room};
+    const TimeFold none;
+    const TimeFold &drawn = fold ? *fold : none;
+    const VisibleRange places = drawn.toPlaces({first, last + 1});
+    const double room = std::max(0.5, places.days() * 0.03);
+    return drawn.toDays({places.start - room, places.end + room});
 }
 
 PictureLayout::PictureLayout(const Timeline &timeline, const std::vector<RowIndex> &rows, const PictureOptions &options,
@@ -81,7 +92,9 @@ PictureLayout::PictureLayout(const Timeline &timeline, const std::vector<RowInde
 {
     const bool part = m_options.visibleRangeOnly && m_options.range.days() > 0;
     GeometryRequest request;
-    request.range = part ? m_options.range : wholeRange(timeline, rows);
+    if (m_options.skipEmpty)
+        request.fold = foldOf(timeline, rows, m_options.openedDays);
+    request.range = part ? m_options.range : wholeRange(timeline, rows, request.fold.get());
     request.width = contentWidth();
     request.still = true;
     request.devicePixelRatio = m_options.scale;

@@ -19,11 +19,11 @@ constexpr double longestRange = 100'000 * 365.2425;
 constexpr qint64 rememberAfterMs = 700;
 constexpr std::size_t longestHistory = 100;
 
-VisibleRange withRoom(DayNumber first, DayNumber last)
+VisibleRange withRoom(DayNumber first, DayNumber last, const TimeFold &fold)
 {
-    const double days = static_cast<double>(last) - first + 1;
-    const double room = std::max(0.5, days * 0.04);
-    return {first - room, last + 1 + room};
+    const VisibleRange places = fold.toPlaces({static_cast<double>(first), static_cast<double>(last) + 1});
+    const double room = std::max(0.5, places.days() * 0.04);
+    return fold.toDays({places.start - room, places.end + room});
 }
 
 } // namespace
@@ -32,8 +32,17 @@ ViewState::ViewState(QObject *parent)
     : QObject(parent)
     , m_timeline(Timeline::build({}, {}))
     , m_rows(std::make_shared<const std::vector<RowIndex>>())
+    , m_fold(std::make_shared<const TimeFold>())
     , m_history{m_range}
 {
+}
+
+ViewState::~ViewState()
+{
+    if (m_companion)
+        m_companion->m_leader = nullptr;
+    if (m_leader)
+        m_leader->m_companion = nullptr;
 }
 
 void ViewState::updateRows()
@@ -49,6 +58,7 @@ void ViewState::setTimeline(std::shared_ptr<const Timeline> timeline)
     updateRows();
     emit timelineChanged();
     emit rowsChanged();
+    updateFold();
     if (m_selectedEvent != 0 && m_timeline->find(m_selectedEvent) == noRow)
         selectEvent(0);
     if (m_currentArticle != 0 && !m_timeline->article(m_currentArticle))
@@ -69,27 +79,32 @@ void ViewState::setFilter(Filter filter)
     updateRows();
     emit filterChanged();
     emit rowsChanged();
+    updateFold();
 }
 
 VisibleRange ViewState::clamped(VisibleRange range) const
 {
     if (!std::isfinite(range.start) || !std::isfinite(range.end) || range.end <= range.start)
         return m_range;
-    const double middle = (range.start + range.end) / 2;
-    const double days = std::clamp(range.days(), shortestRange, longestRange);
+    const VisibleRange places = m_fold->toPlaces(range);
+    const double middle = (places.start + places.end) / 2;
+    const double days = std::clamp(places.days(), shortestRange, longestRange);
     const auto [first, last] = m_timeline->extent();
     double kept = middle;
     if (first <= last) {
         // Half a view past the events in each direction at most, so that nobody gets lost in empty time.
-        kept = std::clamp(middle, first - days / 2, last + 1 + days / 2);
+        kept = std::clamp(middle, m_fold->toPlace(first) - days / 2, m_fold->toPlace(last + 1.0) + days / 2);
     }
-    if (days == range.days() && kept == middle)
+    if (days == places.days() && kept == middle)
         return range;
-    return {kept - days / 2, kept + days / 2};
+    return m_fold->toDays({kept - days / 2, kept + days / 2});
 }
 
 void ViewState::setRange(VisibleRange range, bool remember)
 {
+    // Who wants to see nothing but days that are left out wants to see them.
+    if (const EmptyStretch *hidden = m_fold->hiding(range.start); hidden && range.end <= hidden->last + 1.0)
+        openStretch(range.start);
     range = clamped(range);
     if (range == m_range)
         return;
@@ -109,15 +124,19 @@ void ViewState::setRange(VisibleRange range, bool remember)
     emit rangeChanged();
 }
 
-void ViewState::fitAll()
+VisibleRange ViewState::wholeRange(const TimeFold &fold) const
 {
-    if (m_rows->empty())
-        return;
     const auto ends = m_timeline->ends();
     DayNumber last = ends[m_rows->front()];
     for (const RowIndex row : *m_rows)
         last = std::max(last, ends[row]);
-    setRange(withRoom(m_timeline->starts()[m_rows->front()], last));
+    return withRoom(m_timeline->starts()[m_rows->front()], last, fold);
+}
+
+void ViewState::fitAll()
+{
+    if (!m_rows->empty())
+        setRange(wholeRange(*m_fold));
 }
 
 void ViewState::fitBusiest()
@@ -126,7 +145,89 @@ void ViewState::fitBusiest()
         return;
     const BusyStretch stretch = busiest(busyStretches(*m_timeline, *m_rows));
     const BusyStretch dense = densest(*m_timeline, *m_rows, stretch);
-    setRange(withRoom(dense.first, dense.last));
+    setRange(withRoom(dense.first, dense.last, *m_fold));
+}
+
+void ViewState::setCollapsed(bool collapsed)
+{
+    if (m_leader)
+        return m_leader->setCollapsed(collapsed);
+    m_collapsed = collapsed;
+    m_openedDays.clear();
+    updateFold();
+}
+
+void ViewState::openStretch(double day)
+{
+    if (m_leader)
+        return m_leader->openStretch(day);
+    if (!m_fold->hiding(day))
+        return;
+    m_openedDays.push_back(day);
+    updateFold();
+}
+
+void ViewState::setCompanion(ViewState *companion)
+{
+    if (companion == m_companion)
+        return;
+    if (m_companion)
+        m_companion->m_leader = nullptr;
+    m_companion = companion;
+    if (companion) {
+        companion->m_leader = this;
+        companion->m_fold = m_fold;
+        emit companion->foldChanged();
+    }
+    updateFold();
+}
+
+void ViewState::updateFold()
+{
+    if (m_leader)
+        return m_leader->updateFold();
+    std::vector<EmptyStretch> stretches;
+    if (m_collapsed) {
+        std::vector<ShownRows> shown{{m_timeline.get(), *m_rows}};
+        if (m_companion)
+            shown.push_back({m_companion->m_timeline.get(), *m_companion->m_rows});
+        stretches = stretchesWithout(emptyStretches(shown), m_openedDays);
+    }
+    if (stretches != m_fold->stretches())
+        takeFold(std::make_shared<const TimeFold>(std::move(stretches)));
+}
+
+/// What to show under another fold: everything again, or days of the same width around the selected event, which stays
+/// where it is on screen.
+VisibleRange ViewState::refolded(const TimeFold &fold) const
+{
+    if (!m_rows->empty()) {
+        const VisibleRange all = wholeRange(*m_fold);
+        if (m_range.start <= all.start + 0.6 && m_range.end >= all.end - 0.6)
+            return wholeRange(fold);
+    }
+    const VisibleRange places = m_fold->toPlaces(m_range);
+    double anchor = m_fold->middle(m_range);
+    const RowIndex row = m_selectedEvent == 0 ? noRow : m_timeline->find(m_selectedEvent);
+    if (row != noRow && m_timeline->starts()[row] >= m_range.start && m_timeline->starts()[row] < m_range.end)
+        anchor = m_timeline->starts()[row];
+    const double before = m_fold->toPlace(anchor) - places.start, start = fold.toPlace(anchor) - before;
+    return fold.toDays({start, start + places.days()});
+}
+
+void ViewState::takeFold(std::shared_ptr<const TimeFold> fold)
+{
+    const VisibleRange wanted = refolded(*fold), before = m_range;
+    m_fold = std::move(fold);
+    m_range = clamped(wanted);
+    m_history[m_historyAt] = m_range;
+    if (m_companion)
+        m_companion->m_fold = m_fold;
+    emit foldChanged();
+    if (m_companion)
+        emit m_companion->foldChanged();
+    if (m_range != before)
+        emit rangeChanged();
 }
 
 void ViewState::selectEvent(EventId event)
@@ -199,15 +300,16 @@ void ViewState::bringIntoView(EventId event)
     if (index == noRow)
         return;
     const TimelineRow row = m_timeline->row(index);
-    const double first = row.start, last = static_cast<double>(row.end) + 1;
-    const double margin = m_range.days() * 0.08;
-    const bool longer = last - first > m_range.days() - 2 * margin;
-    if (longer && first < m_range.end - margin && last > m_range.start + margin)
+    const VisibleRange view = m_fold->toPlaces(m_range);
+    const double first = m_fold->toPlace(row.start), last = m_fold->toPlace(row.end + 1.0);
+    const double margin = view.days() * 0.08;
+    const bool longer = last - first > view.days() - 2 * margin;
+    if (longer && first < view.end - margin && last > view.start + margin)
         return;
-    if (!longer && first >= m_range.start + margin && last <= m_range.end - margin)
+    if (!longer && first >= view.start + margin && last <= view.end - margin)
         return;
-    const double middle = longer ? first + m_range.days() / 4 : (first + last) / 2;
-    setRange({middle - m_range.days() / 2, middle + m_range.days() / 2});
+    const double middle = longer ? first + view.days() / 4 : (first + last) / 2;
+    setRange(m_fold->toDays({middle - view.days() / 2, middle + view.days() / 2}));
 }
 
 void ViewState::setBookmarks(std::vector<Bookmark> bookmarks)

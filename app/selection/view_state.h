@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/selection/bookmark.h"
+#include "app/selection/time_fold.h"
 #include "core/model/filter.h"
 #include "core/model/timeline.h"
 
@@ -13,15 +14,6 @@
 
 namespace dateline {
 
-/// The days that are in view, as fractions of a day since 1970-01-01. `end` > `start`.
-struct VisibleRange {
-    double start = 0;
-    double end = 1;
-
-    double days() const { return end - start; }
-    friend bool operator==(const VisibleRange &, const VisibleRange &) = default;
-};
-
 /// What the whole window looks at: the timeline snapshot, the filter and the rows that pass it, the visible range and
 /// the selected event. Views read and change it and listen to its signals; they never talk to each other.
 /// GUI thread only.
@@ -30,6 +22,7 @@ class ViewState : public QObject {
 
 public:
     explicit ViewState(QObject *parent = nullptr);
+    ~ViewState() override;
 
     const std::shared_ptr<const Timeline> &timeline() const { return m_timeline; }
     const Filter &filter() const { return m_filter; }
@@ -57,6 +50,18 @@ public:
     void selectEvent(EventId event);
     void selectSource(int source);
     void showArticle(ArticleId article);
+    /// Which days are left out of the drawing: none unless collapsed().
+    const std::shared_ptr<const TimeFold> &fold() const { return m_fold; }
+    /// Long stretches without events are left out. Days stay as wide as they are, but a view of everything stays one.
+    bool collapsed() const { return m_leader ? m_leader->m_collapsed : m_collapsed; }
+    void setCollapsed(bool collapsed);
+    /// Draws the stretch that leaves this day out, until stretches are collapsed anew.
+    void openStretch(double day);
+    const std::vector<double> &openedDays() const { return m_openedDays; }
+    /// This state's rows count too when stretches are looked for, and both fold the same days: they are shown one
+    /// under the other, and either may be told to collapse. nullptr: no more.
+    void setCompanion(ViewState *companion);
+
     /// Next (+1) or previous (-1) event in time among rows(); brings it into view.
     void stepEvent(int direction);
     /// Moves the range, keeping its length, so that the event is in view; nothing when it is already.
@@ -88,11 +93,17 @@ signals:
     void selectionChanged();
     void sourceChanged();
     void articleChanged();
+    /// fold() is another one; the range may have changed before.
+    void foldChanged();
     void bookmarksChanged();
     void zeroChanged();
 
 private:
     void updateRows();
+    void updateFold();
+    void takeFold(std::shared_ptr<const TimeFold> fold);
+    VisibleRange refolded(const TimeFold &fold) const;
+    VisibleRange wholeRange(const TimeFold &fold) const;
     VisibleRange clamped(VisibleRange range) const;
 
     std::shared_ptr<const Timeline> m_timeline;
@@ -103,6 +114,11 @@ private:
     ArticleId m_currentArticle = 0;
     int m_currentSource = 0;
     bool m_fitted = false;
+    bool m_collapsed = false;
+    std::shared_ptr<const TimeFold> m_fold;
+    std::vector<double> m_openedDays;
+    ViewState *m_companion = nullptr; ///< folds the days that this state folds
+    ViewState *m_leader = nullptr;    ///< says which days this one folds
     std::vector<Bookmark> m_bookmarks;
     EventId m_zeroEvent = 0;
     std::vector<VisibleRange> m_history;

@@ -136,6 +136,16 @@ void Settings::setLines(const QString &name, const QString &library, const QStri
     lines.isEmpty() ? store().remove(libraryKey(name, library)) : store().setValue(libraryKey(name, library), lines);
 }
 
+bool Settings::skipsEmpty()
+{
+    return store().value(u"timeline/skipsEmpty"_s, false).toBool();
+}
+
+void Settings::setSkipsEmpty(bool skips)
+{
+    store().setValue(u"timeline/skipsEmpty"_s, skips);
+}
+
 LaneGrouping Settings::laneGrouping()
 {
     const int number = store().value(u"lanes/grouping"_s, 0).toInt();

@@ -52,6 +52,10 @@ public:
     static LaneArrangement laneArrangement(LaneGrouping grouping);
     static void setLaneArrangement(LaneGrouping grouping, const LaneArrangement &arrangement);
 
+    /// Whether empty stretches of time are left out of the timeline.
+    static bool skipsEmpty();
+    static void setSkipsEmpty(bool skips);
+
     /// Geometry of windows and splitters by name; empty when never saved.
     static QByteArray layout(const QString &name);
     static void setLayout(const QString &name, const QByteArray &state);

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cmath>
+
 namespace dateline {
 
 namespace {
@@ -138,6 +140,17 @@ QString whenText(const TimelineRow &row, const QLocale &locale)
 QString daysText(std::int64_t days)
 {
     return days == 1 ? tr("1 day") : tr("%1 days").arg(QLocale().toString(static_cast<qlonglong>(days)));
+}
+
+QString lengthText(std::int64_t days)
+{
+    constexpr double daysPerYear = 365.2425;
+    const auto length = static_cast<double>(days);
+    if (length >= 1.95 * daysPerYear)
+        return tr("%1 years").arg(QLocale().toString(std::llround(length / daysPerYear)));
+    if (days >= 60)
+        return tr("%1 months").arg(QLocale().toString(std::llround(length * 12 / daysPerYear)));
+    return daysText(days);
 }
 
 QString spokenText(const TimelineRow &row, const QLocale &locale)

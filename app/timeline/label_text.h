@@ -18,6 +18,8 @@ QString whenText(const TimelineRow &row, const QLocale &locale = QLocale());
 
 /// "17 days", "1 day".
 QString daysText(std::int64_t days);
+/// About how long, in the largest unit that leaves a number of two or more: "45 days", "14 months", "3 years".
+QString lengthText(std::int64_t days);
 
 /// One sentence for screen readers: title, type, date, status, sources.
 QString spokenText(const TimelineRow &row, const QLocale &locale = QLocale());

@@ -42,10 +42,10 @@ AxisStep stepFor(double daysPerPixel)
 std::vector<Bin> binsOf(const LaneRequest &request)
 {
     const LayoutWindow &window = request.window;
-    const VisibleRange days{window.toDay(0), window.toDay(window.width)};
+    const VisibleRange days = window.days();
     std::vector<Bin> bins;
     if (request.profile) {
-        for (const AxisCell &cell : calendarStrip(days, stepFor(window.daysPerPixel)))
+        for (const AxisCell &cell : calendarStrip(days, stepFor(window.daysPerPixel), window.fold))
             bins.push_back({std::max(cell.start, days.start), std::min(cell.end, days.end)});
         return bins;
     }

@@ -67,7 +67,7 @@ private:
         const LayoutWindow &window = m_request.window;
         const LaneIndex &index = *m_request.index;
         const std::size_t from = index.startedBefore(window.toDay(0));
-        const std::size_t to = index.startedBefore(window.toDay(window.width));
+        const std::size_t to = index.startedBefore(window.days().end);
         std::vector<std::uint32_t> all = index.reachingInto(window.toDay(0), mostReachingIn);
         if (m_request.profile) {
             addSalientByStretch(all);
@@ -104,11 +104,10 @@ private:
     {
         const LayoutWindow &window = m_request.window;
         const LaneIndex &index = *m_request.index;
-        const double days = profileStretch * window.daysPerPixel;
-        for (double day = window.originDay; day < window.toDay(window.width); day += days) {
-            const auto found = index.mostSalient(index.startedBefore(day),
-                                                 index.startedBefore(std::min(day + days, window.toDay(window.width))),
-                                                 namedPerStretch);
+        for (double left = 0; left < window.width; left += profileStretch) {
+            const std::size_t from = index.startedBefore(window.toDay(left));
+            const std::size_t to = index.startedBefore(window.toDay(std::min(left + profileStretch, window.width)));
+            const auto found = index.mostSalient(from, to, namedPerStretch);
             all.insert(all.end(), found.begin(), found.end());
         }
     }

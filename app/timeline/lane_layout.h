@@ -48,14 +48,25 @@ struct LaneLayout {
 
 /// The stretch of time that is laid out: wider than what is in view, so that panning changes nothing for a while.
 struct LayoutWindow {
-    double originDay = 0;
+    double origin = 0; ///< place of its left edge (TimeFold)
     double daysPerPixel = 1;
     double width = 0;    ///< pixels
     double viewLeft = 0; ///< what is in view, in pixels from the origin
     double viewRight = 0;
+    const TimeFold *fold = nullptr; ///< nullptr: no day is left out
 
-    double toPixels(double day) const { return (day - originDay) / daysPerPixel; }
-    double toDay(double pixels) const { return originDay + pixels * daysPerPixel; }
+    double toPixels(double day) const { return ((fold ? fold->toPlace(day) : day) - origin) / daysPerPixel; }
+    double toDay(double pixels) const
+    {
+        const double place = origin + pixels * daysPerPixel;
+        return fold ? fold->toDay(place) : place;
+    }
+    /// What is laid out, in days.
+    VisibleRange days() const
+    {
+        const VisibleRange places{origin, origin + width * daysPerPixel};
+        return fold ? fold->toDays(places) : places;
+    }
 };
 
 struct LaneRequest {

@@ -22,17 +22,20 @@ void ProfilePainter::measure(const LaneBand &band, const TimeScale &scale, doubl
     // Columns lie on a grid that is fixed in time: panning by whole pixels only moves the picture.
     const double days = scale.daysPerPixel * pixel;
     const double firstColumn = std::round(scale.start / days);
+    const auto dayOf = [fold = scale.fold](double place) { return fold ? fold->toDay(place) : place; };
     if (days >= 1) {
+        double from = dayOf(firstColumn * days);
         for (std::size_t x = 0; x < columns; ++x) {
-            const double from = (firstColumn + static_cast<double>(x)) * days;
-            m_counts[x] = band.index->touching(from, from + days);
+            const double to = dayOf((firstColumn + static_cast<double>(x) + 1) * days);
+            m_counts[x] = band.index->touching(from, to);
+            from = to;
         }
         return;
     }
     // Columns of one day show that day's count: where two days meet, none counts both.
     double dayBefore = std::nan("");
     for (std::size_t x = 0; x < columns; ++x) {
-        const double day = std::floor((firstColumn + static_cast<double>(x) + 0.5) * days);
+        const double day = std::floor(dayOf((firstColumn + static_cast<double>(x) + 0.5) * days));
         m_counts[x] = day == dayBefore ? m_counts[x - 1] : band.index->touching(day, day + 1);
         dayBefore = day;
     }

@@ -23,7 +23,7 @@ RangeAnimator::RangeAnimator(ViewState *state, QWidget *widget) : QObject(widget
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &progress) {
         if (m_animation.state() != QAbstractAnimation::Stopped)
-            m_state->setRange(between(m_from, m_to, progress.toDouble()), false);
+            m_state->setRange(m_state->fold()->between(m_from, m_to, progress.toDouble()), false);
     });
     connect(&m_animation, &QVariantAnimation::finished, this, [this] { m_state->setRange(m_to); });
 }

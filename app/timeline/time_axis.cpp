@@ -162,9 +162,10 @@ void nameCell(AxisCell &cell, AxisStep step, bool upper, const QLocale &locale)
     }
 }
 
-std::vector<AxisCell> namedStrip(VisibleRange range, AxisStep step, bool upper, const QLocale &locale)
+std::vector<AxisCell> namedStrip(VisibleRange range, AxisStep step, bool upper, const QLocale &locale,
+                                 const TimeFold *fold)
 {
-    std::vector<AxisCell> cells = calendarStrip(range, step);
+    std::vector<AxisCell> cells = calendarStrip(range, step, fold);
     for (AxisCell &cell : cells)
         nameCell(cell, step, upper, locale);
     return cells;
@@ -205,9 +206,21 @@ std::vector<AxisCell> calendarStrip(VisibleRange range, AxisStep step, std::size
     return cells;
 }
 
-TimeAxis makeTimeAxis(VisibleRange range, double width, const QLocale &locale)
+std::vector<AxisCell> calendarStrip(VisibleRange range, AxisStep step, const TimeFold *fold)
 {
-    const double pixelsPerDay = std::max(width, 1.0) / range.days();
+    if (!fold)
+        return calendarStrip(range, step);
+    std::vector<AxisCell> cells;
+    for (const VisibleRange part : fold->drawnParts(range))
+        for (AxisCell &cell : calendarStrip(part, step))
+            if (cells.empty() || cells.back().start < cell.start) // a cell may have days on both sides of a stretch
+                cells.push_back(std::move(cell));
+    return cells;
+}
+
+TimeAxis makeTimeAxis(VisibleRange range, double width, const QLocale &locale, const TimeFold *fold)
+{
+    const double pixelsPerDay = std::max(width, 1.0) / (fold ? fold->length(range) : range.days());
     const Tier *chosen = std::end(tiers) - 1;
     for (const Tier &tier : tiers) {
         if (averageDays(tier.step) * pixelsPerDay >= tier.minimumWidth) {
@@ -218,8 +231,8 @@ TimeAxis makeTimeAxis(VisibleRange range, double width, const QLocale &locale)
     TimeAxis axis;
     axis.upperStep = chosen->above;
     axis.lowerStep = chosen->step;
-    axis.upper = namedStrip(range, chosen->above, true, locale);
-    axis.lower = namedStrip(range, chosen->step, false, locale);
+    axis.upper = namedStrip(range, chosen->above, true, locale, fold);
+    axis.lower = namedStrip(range, chosen->step, false, locale, fold);
     axis.weekends = pixelsPerDay >= shadeWeekendsFrom;
     return axis;
 }

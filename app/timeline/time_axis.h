@@ -34,16 +34,20 @@ struct AxisCell {
 struct TimeAxis {
     AxisStep upperStep;
     AxisStep lowerStep;
-    std::vector<AxisCell> upper; ///< cells that touch the range, ascending, without gaps
+    std::vector<AxisCell> upper; ///< cells that touch the range, ascending, without gaps unless days are left out
     std::vector<AxisCell> lower;
     bool weekends = false; ///< days are wide enough for their weekends to be shaded
 };
 
-/// Picks the finest units whose labels have room: minutes up to ten thousands of years.
-TimeAxis makeTimeAxis(VisibleRange range, double width, const QLocale &locale = QLocale());
+/// Picks the finest units whose labels have room: minutes up to ten thousands of years. Cells of which no day is drawn
+/// are left out.
+TimeAxis makeTimeAxis(VisibleRange range, double width, const QLocale &locale = QLocale(),
+                      const TimeFold *fold = nullptr);
 
 /// All cells of a step that touch the range, without labels; at most `limit`.
 std::vector<AxisCell> calendarStrip(VisibleRange range, AxisStep step, std::size_t limit = 4096);
+/// Those of which some day is drawn.
+std::vector<AxisCell> calendarStrip(VisibleRange range, AxisStep step, const TimeFold *fold);
 /// The cell of a step that holds the day.
 AxisCell cellOf(double day, AxisStep step);
 /// How long a cell is on average, in days.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/selection/view_state.h"
+#include "app/selection/time_fold.h"
 
 #include <cstdint>
 
@@ -22,25 +22,25 @@ LongDate toLongDate(LongDay day);
 /// 1 is Monday, 7 is Sunday.
 int weekdayOf(LongDay day);
 
-/// Maps days to horizontal pixels: `left` is the pixel of `start`.
+/// Maps days to horizontal pixels: `left` is the pixel of the place `start` (TimeFold).
 struct TimeScale {
     double start = 0;
     double daysPerPixel = 1;
     double left = 0;
+    const TimeFold *fold = nullptr; ///< nullptr: no day is left out; must outlive the scale
 
-    static TimeScale of(VisibleRange range, double left, double width)
+    static TimeScale of(VisibleRange range, double left, double width, const TimeFold *fold = nullptr)
     {
-        return {range.start, range.days() / (width > 1 ? width : 1), left};
+        const VisibleRange places = fold ? fold->toPlaces(range) : range;
+        return {places.start, places.days() / (width > 1 ? width : 1), left, fold};
     }
-    double toX(double day) const { return left + (day - start) / daysPerPixel; }
-    double toDay(double x) const { return start + (x - left) * daysPerPixel; }
+    double toX(double day) const { return left + ((fold ? fold->toPlace(day) : day) - start) / daysPerPixel; }
+    double toDay(double x) const
+    {
+        const double place = start + (x - left) * daysPerPixel;
+        return fold ? fold->toDay(place) : place;
+    }
     double pixelsPerDay() const { return 1 / daysPerPixel; }
 };
-
-/// The range scaled by 1/factor, with `fixedDay` staying where it is on screen.
-VisibleRange zoomedAbout(VisibleRange range, double fixedDay, double factor);
-VisibleRange movedBy(VisibleRange range, double days);
-/// A range between two others for an animation: lengths in geometric steps, so that zooming looks even.
-VisibleRange between(VisibleRange from, VisibleRange to, double progress);
 
 } // namespace dateline

@@ -15,7 +15,8 @@ namespace dateline {
 namespace {
 
 constexpr int groundRows = 16; ///< device pixels
-constexpr double upperTop = 8, lowerTop = 34, tierHeight = 18;
+constexpr double upperTop = 8, tierHeight = 18;
+constexpr double lowerTop = lowerTierTop;
 
 double snapped(double x, double ratio)
 {
@@ -32,6 +33,19 @@ QColor faint(const QColor &line)
 QColor laneColour(const LaneBand &band, const Theme &theme)
 {
     return band.type ? theme.type(*band.type) : theme.mutedText;
+}
+
+/// A line there would say that the cell begins with the day after the break.
+bool beginsUnseen(const AxisCell &cell, const TimeScale &scale)
+{
+    return scale.fold && scale.fold->hiding(cell.start);
+}
+
+bool meetsBreakLabel(const TrackGeometry &geometry, double left, double right)
+{
+    return std::any_of(geometry.breaks().begin(), geometry.breaks().end(), [&](const TimeBreak &each) {
+        return !each.label.isEmpty() && left < each.label.right() && right > each.label.left();
+    });
 }
 
 QRectF laneArea(const TrackGeometry &geometry)
@@ -95,6 +109,8 @@ void TimelinePainter::paintGround(QPainter &painter, const TrackGeometry &geomet
     const double ratio = geometry.request().devicePixelRatio;
     const auto lines = [&](const std::vector<AxisCell> &cells, const QColor &colour) {
         for (const AxisCell &cell : cells) {
+            if (beginsUnseen(cell, geometry.scale()))
+                continue;
             const double x = snapped(geometry.scale().toX(cell.start), ratio);
             if (x >= geometry.timeLeft())
                 painter.fillRect(QRectF(x, area.top(), 1 / ratio, area.height()), colour);
@@ -102,6 +118,7 @@ void TimelinePainter::paintGround(QPainter &painter, const TrackGeometry &geomet
     };
     lines(geometry.axis().lower, faint(theme.line));
     lines(geometry.axis().upper, theme.line);
+    paintBreaks(painter, geometry, area, theme);
 }
 
 void TimelinePainter::paintWeekends(QPainter &painter, const TrackGeometry &geometry, const QRectF &area,
@@ -111,15 +128,22 @@ void TimelinePainter::paintWeekends(QPainter &painter, const TrackGeometry &geom
         return;
     const TimeScale &scale = geometry.scale();
     const double ratio = geometry.request().devicePixelRatio;
-    const auto first = static_cast<LongDay>(std::floor(geometry.request().range.start)) - 1;
-    for (LongDay day = first; static_cast<double>(day) < geometry.request().range.end; ++day) {
-        if (weekdayOf(day) != 6)
-            continue;
-        const double left = std::max(geometry.timeLeft(), snapped(scale.toX(static_cast<double>(day)), ratio));
-        const double right = snapped(scale.toX(static_cast<double>(day + 2)), ratio);
-        if (right > left)
-            painter.fillRect(QRectF(left, area.top(), right - left, area.height()), theme.weekend);
-    }
+    const auto shade = [&](const VisibleRange &days) {
+        const auto first = static_cast<LongDay>(std::floor(days.start)) - 1;
+        for (LongDay day = first; static_cast<double>(day) < days.end; ++day) {
+            if (weekdayOf(day) != 6)
+                continue;
+            const double left = std::max(geometry.timeLeft(), snapped(scale.toX(static_cast<double>(day)), ratio));
+            const double right = snapped(scale.toX(static_cast<double>(day + 2)), ratio);
+            if (right > left)
+                painter.fillRect(QRectF(left, area.top(), right - left, area.height()), theme.weekend);
+        }
+    };
+    const VisibleRange range = geometry.request().range;
+    if (!scale.fold)
+        return shade(range);
+    for (const VisibleRange part : scale.fold->drawnParts(range))
+        shade(part);
 }
 
 void TimelinePainter::paintLanes(QPainter &painter, TrackGeometry &geometry, const PaintOptions &options)
@@ -219,6 +243,8 @@ void TimelinePainter::paintAxis(QPainter &painter, const TrackGeometry &geometry
     painter.setClipRect(QRectF(geometry.timeLeft(), 0, geometry.timeRight() - geometry.timeLeft(), axisHeight));
     const auto ticks = [&](const std::vector<AxisCell> &cells, double top) {
         for (const AxisCell &cell : cells) {
+            if (beginsUnseen(cell, geometry.scale()))
+                continue;
             const double x = snapped(geometry.scale().toX(cell.start), ratio);
             if (x >= geometry.timeLeft())
                 painter.fillRect(QRectF(x, top, 1 / ratio, axisHeight - top), theme.line);
@@ -230,6 +256,7 @@ void TimelinePainter::paintAxis(QPainter &painter, const TrackGeometry &geometry
     paintAxisRow(painter, geometry, geometry.axis().upper, upperTop, LabelCache::Style::Bold, true);
     painter.setPen(theme.mutedText);
     paintAxisRow(painter, geometry, geometry.axis().lower, lowerTop, LabelCache::Style::Small, false);
+    paintBreakLabels(painter, geometry, theme);
     painter.restore();
 }
 
@@ -248,7 +275,8 @@ void TimelinePainter::paintAxisRow(QPainter &painter, const TrackGeometry &geome
             continue;
         const double room = right - left - 2 * margin;
         for (const QString &text : {cell.text, cell.shortText}) {
-            if (text.isEmpty() || metrics.horizontalAdvance(text) > room)
+            const double width = text.isEmpty() ? 0 : metrics.horizontalAdvance(text);
+            if (text.isEmpty() || width > room || (!stickToEdge && meetsBreakLabel(geometry, left, left + width + 8)))
                 continue;
             m_texts.draw(painter, QRectF(left + margin, top, room + margin, tierHeight), text, style);
             break;

@@ -36,6 +36,8 @@ private:
     void copyGround(QPainter &painter, const TrackGeometry &geometry, const Theme &theme);
     void paintGround(QPainter &painter, const TrackGeometry &geometry, const QRectF &area, const Theme &theme) const;
     void paintWeekends(QPainter &painter, const TrackGeometry &geometry, const QRectF &area, const Theme &theme) const;
+    void paintBreaks(QPainter &painter, const TrackGeometry &geometry, const QRectF &area, const Theme &theme) const;
+    void paintBreakLabels(QPainter &painter, const TrackGeometry &geometry, const Theme &theme);
     void paintLanes(QPainter &painter, TrackGeometry &geometry, const PaintOptions &options);
     void paintProfile(QPainter &painter, const LaneBand &band, const TrackGeometry &geometry,
                       const PaintOptions &options);

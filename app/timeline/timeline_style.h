@@ -10,6 +10,8 @@ inline constexpr double chipPoints = 7.9;
 
 inline constexpr double gutterWidth = 118; ///< lane names left of the time area
 inline constexpr double axisHeight = 56;
+inline constexpr double lowerTierTop = 34; ///< of the date axis
+inline constexpr double breakWidth = 9;    ///< of the torn strip where days are left out
 inline constexpr double laneEdgeWidth = 4;
 inline constexpr double barHeight = 18;
 inline constexpr double barRadius = 4;

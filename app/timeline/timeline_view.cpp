@@ -38,6 +38,10 @@ TimelineView::Private::Private(TimelineView *owner, ViewState *viewState)
     connect(scrollBar, &QScrollBar::valueChanged, this, &Private::rangeChanged);
     connect(state, &ViewState::rowsChanged, this, &Private::rowsChanged);
     connect(state, &ViewState::rangeChanged, this, &Private::rangeChanged);
+    connect(state, &ViewState::foldChanged, this, [this] {
+        animator.stop(); // what it moves between was thought of under the other fold
+        refreshGeometry();
+    });
     connect(state, &ViewState::selectionChanged, this, &Private::selectionChanged);
     connect(state, &ViewState::bookmarksChanged, q, qOverload<>(&QWidget::update));
     connect(state, &ViewState::zeroChanged, q, qOverload<>(&QWidget::update));
@@ -88,6 +92,7 @@ void TimelineView::Private::refreshGeometry()
     const bool passesFilter =
         selected != noRow && std::binary_search(state->rows()->begin(), state->rows()->end(), selected);
     request.pinned = passesFilter ? selected : noRow;
+    request.fold = state->fold();
     geometry.update(request);
     updateScrollBar();
     q->update();
@@ -253,13 +258,13 @@ void TimelineView::setTooltipText(TooltipText provider)
 
 void TimelineView::zoomBy(double factor)
 {
-    d->animator.moveTo(zoomedAbout(d->animator.target(), d->anchorDay(), factor));
+    d->animator.moveTo(d->state->fold()->zoomed(d->animator.target(), d->anchorDay(), factor));
 }
 
 void TimelineView::showDays(double days)
 {
     if (days > 0)
-        zoomBy(d->animator.target().days() / days);
+        zoomBy(d->state->fold()->length(d->animator.target()) / days);
 }
 
 void TimelineView::zoomToFit()

@@ -88,7 +88,7 @@ bool TimelineView::Private::keyForView(QKeyEvent *event)
 void TimelineView::Private::panBy(double share)
 {
     const VisibleRange range = animator.target();
-    animator.moveTo(movedBy(range, share * range.days()));
+    animator.moveTo(state->fold()->moved(range, share * state->fold()->length(range)));
 }
 
 void TimelineView::Private::activate(RowIndex row)
@@ -114,7 +114,7 @@ void TimelineView::Private::selectInOtherLane(int direction)
     if (lanes.empty())
         return;
     const RowIndex selected = selectedRow();
-    double day = (state->range().start + state->range().end) / 2;
+    double day = state->fold()->middle(state->range());
     std::size_t target = direction > 0 ? 0 : lanes.size() - 1;
     if (selected != noRow) {
         day = state->timeline()->starts()[selected];
@@ -144,7 +144,7 @@ double TimelineView::Private::anchorDay() const
         if (middle > range.start && middle < range.end)
             return middle;
     }
-    return (range.start + range.end) / 2;
+    return state->fold()->middle(range);
 }
 
 void TimelineView::Private::centreThenFit()
@@ -156,10 +156,11 @@ void TimelineView::Private::centreThenFit()
     const VisibleRange range = animator.target();
     const double first = row.start, last = static_cast<double>(row.end) + 1;
     const double middle = (first + last) / 2;
-    const bool centred = std::abs((range.start + range.end) / 2 - middle) < range.days() * 0.01;
+    const double length = state->fold()->length(range);
+    const double off = state->fold()->toPlace(state->fold()->middle(range)) - state->fold()->toPlace(middle);
     // Fitted with its surroundings: an event alone on the screen says little.
-    const double days = centred ? std::max((last - first) * 1.6, 14.0) : range.days();
-    animator.moveTo({middle - days / 2, middle + days / 2});
+    const bool centred = std::abs(off) < length * 0.01;
+    animator.moveTo(state->fold()->around(middle, centred ? std::max((last - first) * 1.6, 14.0) : length));
 }
 
 } // namespace dateline

@@ -73,7 +73,8 @@ void TimelineView::Private::move(QMouseEvent *event)
     if (drag == Drag::Pan) {
         q->setCursor(Qt::ClosedHandCursor);
         scrollBar->setValue(pressedScroll - static_cast<int>(at.y() - pressedAt.y()));
-        state->setRange(movedBy(pressedRange, (pressedAt.x() - at.x()) * pressedRange.days() / timeWidth()));
+        const double days = state->fold()->length(pressedRange);
+        state->setRange(state->fold()->moved(pressedRange, (pressedAt.x() - at.x()) * days / timeWidth()));
         return;
     }
     updateMarking(at);
@@ -152,6 +153,8 @@ void TimelineView::Private::doubleClick(QMouseEvent *event)
         const double days = static_cast<double>(chip->chip.last) - chip->chip.first + 1;
         const double room = std::max(0.02 * days, days < 2 ? 0.05 : 0.0);
         animator.moveTo({chip->chip.first - room, chip->chip.last + 1 + room});
+    } else if (const TimeBreak *left = geometry.breakAt(event->position())) {
+        state->openStretch(left->stretch.first);
     } else if (event->position().y() < axisHeight && event->position().x() >= geometry.timeLeft()) {
         // The calendar unit under the mouse.
         const bool upper = event->position().y() < axisHeight / 2;
@@ -165,9 +168,14 @@ void TimelineView::Private::doubleClick(QMouseEvent *event)
 
 void TimelineView::Private::zoomAt(double x, double factor)
 {
-    const VisibleRange from = animator.target();
-    const double share = std::clamp((x - geometry.timeLeft()) / timeWidth(), 0.0, 1.0);
-    animator.moveTo(zoomedAbout(from, from.start + share * from.days(), factor));
+    animator.moveTo(zoomedAt(animator.target(), std::clamp((x - geometry.timeLeft()) / timeWidth(), 0.0, 1.0), factor));
+}
+
+/// Zoomed about what is at that share of the view's width.
+VisibleRange TimelineView::Private::zoomedAt(VisibleRange range, double share, double factor) const
+{
+    const VisibleRange places = state->fold()->toPlaces(range);
+    return state->fold()->toDays(zoomedAbout(places, places.start + share * places.days(), factor));
 }
 
 void TimelineView::Private::wheel(QWheelEvent *event)
@@ -195,10 +203,10 @@ void TimelineView::Private::wheel(QWheelEvent *event)
     }
     if (time != 0) {
         animator.stop();
-        const double days = state->range().days();
+        const double days = state->fold()->length(state->range());
         const double pixels =
             event->pixelDelta().x() != 0 ? event->pixelDelta().x() : time * wheelPanShare * timeWidth();
-        state->setRange(movedBy(state->range(), -pixels * days / timeWidth()));
+        state->setRange(state->fold()->moved(state->range(), -pixels * days / timeWidth()));
     }
     event->accept();
 }
@@ -210,17 +218,15 @@ bool TimelineView::Private::pinch(QEvent *event)
         if (gesture->gestureType() != Qt::ZoomNativeGesture)
             return false;
         const double share = (gesture->position().x() - geometry.timeLeft()) / timeWidth();
-        const VisibleRange range = state->range();
-        state->setRange(zoomedAbout(range, range.start + share * range.days(), 1 + gesture->value()));
+        state->setRange(zoomedAt(state->range(), share, 1 + gesture->value()));
         return true;
     }
     auto *pinching = static_cast<QPinchGesture *>(static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture));
     if (!pinching)
         return false;
-    const VisibleRange range = state->range();
     const double share = (q->mapFromGlobal(pinching->hotSpot()).x() - geometry.timeLeft()) / timeWidth();
     if (pinching->scaleFactor() > 0)
-        state->setRange(zoomedAbout(range, range.start + share * range.days(), pinching->scaleFactor()));
+        state->setRange(zoomedAt(state->range(), share, pinching->scaleFactor()));
     return true;
 }
 
@@ -228,8 +234,8 @@ void TimelineView::Private::hover(QPointF position)
 {
     mouse = position;
     crosshair = position.x();
-    const bool onSomething =
-        geometry.eventAt(position) || geometry.chipAt(position) || bookmarkAt(geometry, *state, position) >= 0;
+    const bool onSomething = geometry.eventAt(position) || geometry.chipAt(position) || geometry.breakAt(position)
+                             || bookmarkAt(geometry, *state, position) >= 0;
     q->setCursor(onSomething || handleAt(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QToolTip::hideText();
     onSomething || handleAt(position) ? tooltipTimer.start() : tooltipTimer.stop();
@@ -259,6 +265,12 @@ void TimelineView::Private::showTooltip()
         QToolTip::showText(global, text % QStringLiteral("\n") % TimelineView::tr("Double click to open"), q);
     } else if (const int flag = bookmarkAt(geometry, *state, mouse); flag >= 0) {
         QToolTip::showText(global, state->bookmarks()[static_cast<std::size_t>(flag)].name.toHtmlEscaped(), q);
+    } else if (const TimeBreak *left = geometry.breakAt(mouse)) {
+        QToolTip::showText(global,
+                           TimelineView::tr("No events for %1: %2 to %3")
+                                   .arg(left->text, dayText(left->stretch.first), dayText(left->stretch.last))
+                               % QStringLiteral("\n") % TimelineView::tr("Double click to show this time"),
+                           q);
     } else if (const LaneBand *lane = handleAt(mouse)) {
         const QString what = lane->folded ? TimelineView::tr("Click to unfold, drag to move")
                                           : TimelineView::tr("Click to fold, drag to move");

@@ -48,6 +48,7 @@ public:
     void cancelDrag();
     void showTooltip();
     void zoomAt(double x, double factor);
+    VisibleRange zoomedAt(VisibleRange range, double share, double factor) const;
     bool lanesScroll() const { return scrollBar->maximum() > 0; }
     void updateMarking(QPointF position);
 

@@ -48,15 +48,28 @@ double TrackGeometry::timeLeft() const
 
 void TrackGeometry::update(const GeometryRequest &request)
 {
+    if (request.fold != m_request.fold)
+        m_valid = false;
     m_request = request;
     const double timeWidth = std::max(1.0, request.width - timeLeft());
-    m_scale = TimeScale::of(request.range, timeLeft(), timeWidth);
-    m_axis = makeTimeAxis(request.range, timeWidth);
+    m_scale = TimeScale::of(request.range, timeLeft(), timeWidth, fold());
+    m_axis = makeTimeAxis(request.range, timeWidth, QLocale(), fold());
+    placeBreaks();
     const bool sameZoom = m_valid && std::abs(m_scale.daysPerPixel / m_window.daysPerPixel - 1) < 1e-7
                           && m_laidOutWidth == request.width && m_laidOutHeight == request.height;
     if (!sameZoom || !keepsLayout())
         layOut(sameZoom);
     placeBands();
+}
+
+const TimeFold *TrackGeometry::fold() const
+{
+    return m_request.fold && !m_request.fold->empty() ? m_request.fold.get() : nullptr;
+}
+
+double TrackGeometry::toPlace(double day) const
+{
+    return fold() ? fold()->toPlace(day) : day;
 }
 
 void TrackGeometry::setViewHeight(double height)
@@ -97,18 +110,20 @@ void TrackGeometry::layOut(bool keepPlaces)
     // Zooming lays everything out anew in each frame; panning goes on at the same zoom and looks ahead.
     const double reach = keepPlaces ? 3 * timeWidth : timeWidth + 2 * originStep;
     window.width = m_request.still ? timeWidth : std::ceil(reach / originStep) * originStep;
-    const double wantedOrigin = m_request.range.start - (window.width - timeWidth) / 2 * window.daysPerPixel;
+    window.fold = fold();
+    const double start = toPlace(m_request.range.start);
+    const double wantedOrigin = start - (window.width - timeWidth) / 2 * window.daysPerPixel;
     const double step = originStep * window.daysPerPixel;
     if (m_request.still)
-        window.originDay = m_request.range.start;
+        window.origin = start;
     else if (keepPlaces)
-        window.originDay = m_window.originDay + std::round((wantedOrigin - m_window.originDay) / step) * step;
+        window.origin = m_window.origin + std::round((wantedOrigin - m_window.origin) / step) * step;
     else
-        window.originDay = std::floor(wantedOrigin / step) * step;
+        window.origin = std::floor(wantedOrigin / step) * step;
     window.viewLeft = window.toPixels(m_request.range.start);
     window.viewRight = window.viewLeft + timeWidth;
     // Far jumps share nothing with what was laid out.
-    keepPlaces = keepPlaces && std::abs(window.originDay - m_window.originDay) < window.width * window.daysPerPixel;
+    keepPlaces = keepPlaces && std::abs(window.origin - m_window.origin) < window.width * window.daysPerPixel;
     m_window = window;
     m_laidOutWidth = m_request.width;
     m_laidOutHeight = m_request.height;
@@ -127,8 +142,8 @@ bool TrackGeometry::wantsProfile(const Lane &lane) const
     const double days = (m_window.viewRight - m_window.viewLeft) * m_window.daysPerPixel;
     const int level = static_cast<int>(std::ceil(std::log2(std::max(days, 1.0))));
     std::uint32_t largest = lane.index.largestCount(level);
-    if (largest == 0)
-        largest = lane.index.touching(m_window.toDay(0), m_window.toDay(m_window.width));
+    if (largest == 0 || m_window.fold) // folded time holds more than any stretch of its length
+        largest = std::max(largest, lane.index.touching(m_window.days().start, m_window.days().end));
     return largest > (1 / m_window.daysPerPixel >= 200 ? profileFromNear : profileFrom);
 }
 
@@ -213,7 +228,7 @@ void TrackGeometry::choosePitch()
 void TrackGeometry::placeBands()
 {
     const double ratio = m_request.devicePixelRatio;
-    const double offset = timeLeft() + (m_window.originDay - m_request.range.start) / m_window.daysPerPixel;
+    const double offset = timeLeft() + (m_window.origin - toPlace(m_request.range.start)) / m_window.daysPerPixel;
     m_offset = std::round(offset * ratio) / ratio;
     m_bands.resize(m_lanes.size());
     double top = axisHeight - m_request.scroll;

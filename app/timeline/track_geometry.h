@@ -23,8 +23,9 @@ struct GeometryRequest {
     double height = 600; ///< of the viewport, date axis included; lanes are fitted into it as far as sensible
     double scroll = 0;   ///< pixels that the lanes are scrolled by
     double devicePixelRatio = 1;
-    RowIndex pinned = noRow; ///< always shown: the selected event
-    bool still = false;      ///< a picture that nobody will pan: nothing is laid out beside it, no label is cut off
+    RowIndex pinned = noRow;              ///< always shown: the selected event
+    std::shared_ptr<const TimeFold> fold; ///< days left out; nullptr: none
+    bool still = false; ///< a picture that nobody will pan: nothing is laid out beside it, no label is cut off
 };
 
 /// An event in view. Rectangles are in the viewport's pixels.
@@ -46,6 +47,14 @@ struct VisibleChip {
     QRectF label;     ///< title of the most salient one; empty when there is no room
     bool cut = false; ///< as for events
     CountChip chip;
+};
+
+/// Where days are left out.
+struct TimeBreak {
+    double x = 0; ///< the seam, in the viewport
+    EmptyStretch stretch;
+    QString text; ///< how long it is
+    QRectF label; ///< in the date axis; empty when there is no room
 };
 
 struct LaneBand {
@@ -88,6 +97,8 @@ public:
     const std::vector<LaneBand> &lanes() const { return m_bands; }
     const TimeAxis &axis() const { return m_axis; }
     const TimeScale &scale() const { return m_scale; }
+    /// Those in view, from left to right.
+    const std::vector<TimeBreak> &breaks() const { return m_breaks; }
     const GeometryRequest &request() const { return m_request; }
     LabelBook &labels() { return m_labels; }
     /// Left edge and right edge of the time area.
@@ -101,6 +112,8 @@ public:
     const VisibleEvent *eventAt(QPointF point) const;
     const VisibleChip *chipAt(QPointF point) const;
     const LaneBand *laneAt(double y) const;
+    /// The break that is drawn there, unless an event or a count is drawn over it.
+    const TimeBreak *breakAt(QPointF point) const;
     const VisibleEvent *find(RowIndex row) const;
 
     /// The laid out stretch of a lane (an index of lanes()), of which the band shows a part.
@@ -121,6 +134,9 @@ private:
     bool wantsProfile(const Lane &lane) const;
     void choosePitch();
     void placeBands();
+    void placeBreaks();
+    const TimeFold *fold() const;
+    double toPlace(double day) const;
     void showLane(const Lane &lane, LaneBand &band) const;
     static void shortenLabel(VisibleChip &chip, double right);
     double keptInView(const CountChip &chip) const;
@@ -145,6 +161,7 @@ private:
     double m_contentHeight = 0;
     TimeAxis m_axis;
     TimeScale m_scale;
+    std::vector<TimeBreak> m_breaks;
     std::vector<LaneBand> m_bands;
 };
 

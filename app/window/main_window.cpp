@@ -114,6 +114,9 @@ void MainWindow::connectViewActions()
     for (std::size_t i = 0; i < a.zoomSteps.size(); ++i)
         connect(a.zoomSteps[i], &QAction::triggered, m_timeline,
                 [this, i] { m_timeline->showDays(daysOf(allZoomSteps[i])); });
+    a.skipEmpty->setChecked(Settings::skipsEmpty());
+    m_state.setCollapsed(Settings::skipsEmpty());
+    connect(a.skipEmpty, &QAction::triggered, this, &MainWindow::skipEmpty);
     connect(a.back, &QAction::triggered, &m_state, &ViewState::goBack);
     connect(a.forward, &QAction::triggered, &m_state, &ViewState::goForward);
     connect(a.themeSystem, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::System); });
@@ -227,7 +230,7 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 
 void MainWindow::updateZoomStep()
 {
-    m_header->setZoomStep(stepOf(m_state.range().days()));
+    m_header->setZoomStep(stepOf(m_state.fold()->length(m_state.range())));
 }
 
 void MainWindow::updateActions()
@@ -273,6 +276,20 @@ void MainWindow::updateActions()
     a.redo->setEnabled(writable && m_session.undoState().canRedo);
 }
 
+void MainWindow::skipEmpty(bool skips)
+{
+    m_state.setCollapsed(skips);
+    Settings::setSkipsEmpty(skips);
+    const int left = static_cast<int>(m_state.fold()->stretches().size());
+    if (!skips)
+        m_messages->showNews(tr("All time is shown."));
+    else if (left == 0)
+        m_messages->showNews(tr("There is no long time without events to leave out."));
+    else
+        m_messages->showNews(
+            tr("%Ln stretch(es) without events left out. Double click a break to open it.", nullptr, left));
+}
+
 void MainWindow::goToDate()
 {
     auto *dialog =
@@ -287,9 +304,11 @@ void MainWindow::showPeriod(const DateInterval &interval)
     const DayNumber last = toDayNumber(interval.last ? *interval.last : *interval.first);
     const double named = static_cast<double>(last) - first + 1;
     // A day keeps the zoom; a longer period fills the view.
-    const double days = named > 1 ? named * 1.15 : m_state.range().days();
     const double middle = first + named / 2;
-    m_state.setRange({middle - days / 2, middle + days / 2});
+    m_state.openStretch(middle);
+    const TimeFold &fold = *m_state.fold();
+    const double days = named > 1 ? fold.length({first + 0.0, last + 1.0}) * 1.15 : fold.length(m_state.range());
+    m_state.setRange(fold.around(middle, days));
     m_timeline->setFocus(Qt::OtherFocusReason);
 }
 

@@ -94,6 +94,7 @@ private:
     void updateActions();
     void updateZoomStep();
     void chooseTheme(ThemeChoice choice);
+    void skipEmpty(bool skips);
     void goToDate();
     void showPeriod(const DateInterval &interval);
     void copyCitation();

@@ -48,7 +48,7 @@ void MainWindow::connectArticleActions()
 
 std::optional<CivilDate> MainWindow::referenceDay() const
 {
-    const double middle = (m_state.range().start + m_state.range().end) / 2;
+    const double middle = m_state.fold()->middle(m_state.range());
     return toCivilDate(static_cast<DayNumber>(std::floor(middle)));
 }
 

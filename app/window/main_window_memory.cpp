@@ -153,7 +153,7 @@ std::vector<Bookmark>::const_iterator MainWindow::currentBookmark() const
 {
     const auto &all = m_state.bookmarks();
     const VisibleRange range = m_state.range();
-    const double middle = (range.start + range.end) / 2, near = range.days() * 0.01;
+    const double middle = m_state.fold()->middle(range), near = m_state.fold()->length(range) * 0.01;
     return std::find_if(all.begin(), all.end(), [&](const Bookmark &bookmark) {
         return m_state.selectedEvent() != 0 ? bookmark.event == m_state.selectedEvent()
                                             : bookmark.event == 0 && std::abs(bookmark.day - middle) <= near;
@@ -171,7 +171,7 @@ void MainWindow::toggleBookmark()
     }
     const VisibleRange range = m_state.range();
     const RowIndex row = m_state.selectedEvent() == 0 ? noRow : m_state.timeline()->find(m_state.selectedEvent());
-    Bookmark bookmark{{}, range.start, range.end, 0, (range.start + range.end) / 2};
+    Bookmark bookmark{{}, range.start, range.end, 0, m_state.fold()->middle(range)};
     if (row != noRow) {
         bookmark.event = m_state.selectedEvent();
         bookmark.day = m_state.timeline()->starts()[row];
@@ -190,8 +190,7 @@ void MainWindow::stepBookmark(int direction)
     if (all.empty())
         return;
     const RowIndex row = m_state.selectedEvent() == 0 ? noRow : m_state.timeline()->find(m_state.selectedEvent());
-    const double day =
-        row != noRow ? m_state.timeline()->starts()[row] : (m_state.range().start + m_state.range().end) / 2;
+    const double day = row != noRow ? m_state.timeline()->starts()[row] : m_state.fold()->middle(m_state.range());
     const auto count = static_cast<std::ptrdiff_t>(all.size());
     const auto current = currentBookmark();
     std::ptrdiff_t at = 0;

@@ -98,6 +98,8 @@ void fillViewMenu(QMainWindow *window, WindowActions &a)
     a.zoomSteps[2] = menu.add(Menus::tr("Week"), {Qt::CTRL | Qt::Key_3});
     a.zoomSteps[3] = menu.add(Menus::tr("Day"), {Qt::CTRL | Qt::Key_4});
     menu.separator();
+    a.skipEmpty = menu.addCheckable(Menus::tr("Leave out &empty time"), {Qt::Key_E});
+    menu.separator();
     a.back = menu.add(Menus::tr("&Back"), {Qt::ALT | Qt::Key_Left});
     a.forward = menu.add(Menus::tr("F&orward"), {Qt::ALT | Qt::Key_Right});
     menu.separator();

@@ -18,7 +18,7 @@ struct WindowActions {
     QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource,
         *clearFilters, *preferences;
     QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *fullScreen;
-    QAction *largerText, *smallerText, *naturalText, *compare, *saveChart;
+    QAction *largerText, *smallerText, *naturalText, *compare, *saveChart, *skipEmpty;
     QAction *showFacets, *showOverview, *showArticlePanel;
     QAction *saveSearch, *bookmark, *nextBookmark, *previousBookmark, *countDays;
     QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline,

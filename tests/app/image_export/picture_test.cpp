@@ -196,3 +196,26 @@ TEST_CASE("days asked for on the command line are shown from the first to the la
     CHECK(QByteArray::fromStdString(*bytes)
           == *encodePicture(*request.timeline, request.rows, options, PictureFormat::Png));
 }
+
+TEST_CASE("a picture may leave out empty time, with a break in its place")
+{
+    std::vector<Event> events;
+    for (DayNumber i = 0; i < 6; ++i)
+        events.push_back(madeEvent(static_cast<EventId>(i + 1), EventType::Unrest, 15'000 + 3 * i + i / 3 * 3000,
+                                   15'000 + 3 * i + i / 3 * 3000, "Ferrymen strike"));
+    const auto timeline = Timeline::build(events, {});
+    PictureOptions options;
+    options.width = 1000;
+    const QImage whole = renderPicture(*timeline, allRows(*timeline), options);
+    options.skipEmpty = true;
+    const QImage folded = renderPicture(*timeline, allRows(*timeline), options);
+    // Bars of single days: wide ones when eight years between them are gone.
+    const QColor colour = Theme::light().type(EventType::Unrest);
+    CHECK(pixelsOf(folded, colour) > 3 * pixelsOf(whole, colour));
+    CHECK(folded == renderPicture(*timeline, allRows(*timeline), options));
+    const auto svg = encodePicture(*timeline, allRows(*timeline), options, PictureFormat::Svg);
+    REQUIRE(svg);
+    CHECK(svg->contains("8 years"));
+    options.openedDays = {16'000};
+    CHECK(renderPicture(*timeline, allRows(*timeline), options) == whole);
+}
