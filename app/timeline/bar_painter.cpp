@@ -6,7 +6,6 @@
 
 #include <QLinearGradient>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -65,31 +64,6 @@ float fillOpacity(BarLook look)
     case BarLook::Outline: break;
     }
     return 0;
-}
-
-void drawDisputeSign(QPainter &painter, QPointF centre, const Theme &theme, LabelCache &cache)
-{
-    QPainterPath triangle;
-    triangle.moveTo(centre + QPointF(0, -6));
-    triangle.lineTo(centre + QPointF(6.5, 5.5));
-    triangle.lineTo(centre + QPointF(-6.5, 5.5));
-    triangle.closeSubpath();
-    painter.setPen(QPen(theme.warning, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(triangle);
-    cache.draw(painter, QRectF(centre.x() - 2, centre.y() - 5.5, 9, 13), QStringLiteral("!"), LabelCache::Style::Chip);
-}
-
-void drawSourceCount(QPainter &painter, const QRectF &pill, int sources, const QColor &colour, LabelCache &cache)
-{
-    painter.setPen(QPen(withOpacity(colour, 0.55f), 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    painter.setPen(colour);
-    const QString text = QString::number(sources);
-    const double width = QFontMetricsF(LabelCache::font(LabelCache::Style::Chip)).horizontalAdvance(text);
-    cache.draw(painter, QRectF(pill.center().x() - width / 2, pill.top(), width + 2, pill.height()), text,
-               LabelCache::Style::Chip);
 }
 
 /// Text inside of a bar keeps its contrast: on solid bars it takes the canvas colour.
@@ -183,16 +157,15 @@ bool drawLabel(QPainter &painter, const VisibleEvent &event, const TimelineRow &
     // What stands after the text keeps close to it, although the room was measured for bold letters.
     double x = room.right();
     if (!left) {
-        const double measured = QFontMetricsF(LabelCache::font(style)).horizontalAdvance(text);
-        x = room.left() + std::min(measured, room.width());
+        x = room.left() + std::min(cache.width(text, style), room.width());
     }
     if (row.sources > 1) {
         const double width = LabelBook::countWidth(row.sources);
-        drawSourceCount(painter, QRectF(x + labelGap, room.center().y() - 7.5, width, 15), row.sources, colour, cache);
+        cache.drawBadge(painter, QRectF(x + labelGap, room.center().y() - 7.5, width, 15), row.sources);
         x += labelGap + width;
     }
     if (row.flags & RowDisputed)
-        drawDisputeSign(painter, QPointF(x + 10.5, room.center().y()), theme, cache);
+        cache.drawWarning(painter, QPointF(x + 10.5, room.center().y()), theme.warning);
     return true;
 }
 

@@ -15,6 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr int mostKilobytes = 32 * 1024;
+constexpr qsizetype mostWidths = 4096;
 
 struct StyleFont {
     QFont font;
@@ -38,9 +39,19 @@ void strike(QPainter &painter, double left, double width, double middle)
     painter.drawLine(QPointF(left, middle + 0.5), QPointF(left + width, middle + 0.5));
 }
 
-QString fitted(const QString &text, const QFontMetricsF &metrics, double width)
+/// A text within its room, and how wide that is.
+struct Fitted {
+    QString text;
+    double width = 0;
+};
+
+Fitted fitted(const QString &text, const QFontMetricsF &metrics, double room)
 {
-    return metrics.horizontalAdvance(text) > width + 0.5 ? metrics.elidedText(text, Qt::ElideRight, width) : text;
+    const double width = metrics.horizontalAdvance(text);
+    if (width <= room + 0.5)
+        return {text, width};
+    const QString elided = metrics.elidedText(text, Qt::ElideRight, room);
+    return {elided, metrics.horizontalAdvance(elided)};
 }
 
 } // namespace
@@ -65,10 +76,10 @@ LabelCache::Line *LabelCache::line(const QString &text, Style style, int width, 
     if (m_allowed > 0)
         --m_allowed;
     const StyleFont &font = styleFont(style);
-    const QString shown = fitted(text, font.metrics, width);
+    const auto [shown, shownWidth] = fitted(text, font.metrics, width);
     auto made = std::make_unique<Line>();
     made->shown = shown;
-    made->width = font.metrics.horizontalAdvance(shown);
+    made->width = shownWidth;
     made->height = std::ceil(font.metrics.height());
     // Some letters reach a little beyond their advance.
     const QSize size(static_cast<int>(std::ceil((made->width + 3) * m_ratio)),
@@ -90,13 +101,85 @@ void LabelCache::drawAsText(QPainter &painter, const QRectF &room, const QString
                             bool struck) const
 {
     const StyleFont &font = styleFont(style);
-    const QString shown = fitted(text, font.metrics, std::floor(room.width()));
-    const double width = font.metrics.horizontalAdvance(shown);
+    const auto [shown, width] = fitted(text, font.metrics, std::floor(room.width()));
     const double left = alignRight ? room.right() - width : room.left();
     painter.setFont(font.font);
     painter.drawText(QPointF(left, room.center().y() - font.metrics.height() / 2 + font.metrics.ascent()), shown);
     if (struck)
         strike(painter, left, width, room.center().y());
+}
+
+double LabelCache::width(const QString &text, Style style)
+{
+    const Key key{text, quint64(style)};
+    if (const auto known = m_widths.constFind(key); known != m_widths.constEnd())
+        return *known;
+    if (m_widths.size() >= mostWidths)
+        m_widths.clear();
+    return *m_widths.insert(key, styleFont(style).metrics.horizontalAdvance(text));
+}
+
+template <typename Paint>
+void LabelCache::drawSign(QPainter &painter, const QString &name, const QRectF &area, Paint paint)
+{
+    if (m_vector)
+        return paint(painter, area.topLeft());
+    const QColor colour = painter.pen().color();
+    const Key key{name, quint64(colour.rgba()) | quint64(m_ratio * 64) << 44 | quint64(0xF) << 60};
+    Line *sign = m_lines.object(key);
+    if (!sign) {
+        sign = new Line;
+        sign->image = QImage((area.size() * m_ratio).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
+        sign->image.setDevicePixelRatio(m_ratio);
+        sign->image.fill(Qt::transparent);
+        QPainter on(&sign->image);
+        on.setRenderHint(QPainter::Antialiasing);
+        on.setPen(colour);
+        paint(on, QPointF());
+        on.end();
+        m_lines.insert(key, sign, static_cast<int>(sign->image.sizeInBytes() / 1024 + 1));
+    }
+    const auto snapped = [this](double at) { return std::round(at * m_ratio) / m_ratio; };
+    painter.drawImage(QPointF(snapped(area.left()), snapped(area.top())), sign->image);
+}
+
+void LabelCache::drawBadge(QPainter &painter, const QRectF &pill, int number)
+{
+    const QString text = QString::number(number);
+    const QSizeF size = pill.size();
+    const QString name = QLatin1String("badge ") % text % QLatin1Char(' ') % QString::number(size.width());
+    drawSign(painter, name, pill.adjusted(-1, -1, 1, 1), [&](QPainter &on, QPointF corner) {
+        const QRectF inside(corner + QPointF(1, 1), size);
+        const QColor ink = on.pen().color();
+        QColor outline = ink;
+        outline.setAlphaF(0.55f);
+        on.setPen(QPen(outline, 1));
+        on.setBrush(Qt::NoBrush);
+        on.drawRoundedRect(inside, size.height() / 2, size.height() / 2);
+        on.setPen(ink);
+        const StyleFont &font = styleFont(Style::Chip);
+        on.setFont(font.font);
+        on.drawText(QPointF(inside.center().x() - width(text, Style::Chip) / 2,
+                            inside.center().y() - font.metrics.height() / 2 + font.metrics.ascent()),
+                    text);
+    });
+}
+
+void LabelCache::drawWarning(QPainter &painter, QPointF middle, const QColor &colour)
+{
+    const QString name = QLatin1String("warning ") % colour.name();
+    drawSign(painter, name, QRectF(middle + QPointF(-8, -8), QSizeF(16, 16)), [&](QPainter &on, QPointF corner) {
+        const QPointF centre = corner + QPointF(8, 8);
+        const QColor ink = on.pen().color();
+        on.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        on.setBrush(Qt::NoBrush);
+        on.drawPolygon(QPolygonF{centre + QPointF(0, -6), centre + QPointF(6.5, 5.5), centre + QPointF(-6.5, 5.5)});
+        on.setPen(ink);
+        const StyleFont &font = styleFont(Style::Chip);
+        on.setFont(font.font);
+        on.drawText(QPointF(centre.x() - 2, centre.y() + 1 - font.metrics.height() / 2 + font.metrics.ascent()),
+                    QStringLiteral("!"));
+    });
 }
 
 bool LabelCache::draw(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,

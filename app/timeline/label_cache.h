@@ -3,6 +3,7 @@
 
 #include <QCache>
 #include <QFont>
+#include <QHash>
 #include <QImage>
 #include <QString>
 
@@ -30,6 +31,14 @@ public:
     bool drawBeginning(QPainter &painter, const QRectF &room, const QString &text, Style style, double width,
                        bool struck = false);
 
+    /// A badge with a number: a pill outlined in a light tone of the painter's pen, the number in its middle.
+    void drawBadge(QPainter &painter, const QRectF &pill, int number);
+    /// A triangle with an exclamation mark of that colour around the point; the mark in the painter's pen.
+    void drawWarning(QPainter &painter, QPointF middle, const QColor &colour);
+
+    /// How wide the text is drawn where it has room; measured once.
+    double width(const QString &text, Style style);
+
     /// So many texts may be made from now on; negative: any number.
     void allowNew(int count) { m_allowed = count; }
     bool missed() const { return m_missed; }
@@ -50,6 +59,8 @@ private:
         QString shown;
         std::vector<double> ends; ///< of its letters; made when it is first cut
     };
+    /// What was drawn once under a name that says all it depends on, at a point in whole device pixels.
+    template <typename Paint> void drawSign(QPainter &painter, const QString &name, const QRectF &area, Paint paint);
     static double lettersWithin(Line &line, Style style, double width);
     Line *line(const QString &text, Style style, int width, const QColor &colour);
     void drawAsText(QPainter &painter, const QRectF &room, const QString &text, Style style, bool alignRight,
@@ -68,6 +79,7 @@ private:
     };
 
     QCache<Key, Line> m_lines; ///< cost in kilobytes
+    QHash<Key, double> m_widths;
     int m_allowed = -1;
     bool m_missed = false;
     bool m_vector = false;

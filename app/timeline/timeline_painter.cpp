@@ -23,11 +23,12 @@ double snapped(double x, double ratio)
     return std::round(x * ratio) / ratio;
 }
 
-QColor faint(const QColor &line)
+/// A lighter tone of the lines; opaque, as blending a line through all rows costs more than all else in them.
+QColor faint(const Theme &theme)
 {
-    QColor colour = line;
-    colour.setAlphaF(0.6f);
-    return colour;
+    const auto mixed = [](int ink, int paper) { return (3 * ink + 2 * paper) / 5; };
+    return QColor(mixed(theme.line.red(), theme.canvas.red()), mixed(theme.line.green(), theme.canvas.green()),
+                  mixed(theme.line.blue(), theme.canvas.blue()));
 }
 
 QColor laneColour(const LaneBand &band, const Theme &theme)
@@ -116,7 +117,7 @@ void TimelinePainter::paintGround(QPainter &painter, const TrackGeometry &geomet
                 painter.fillRect(QRectF(x, area.top(), 1 / ratio, area.height()), colour);
         }
     };
-    lines(geometry.axis().lower, faint(theme.line));
+    lines(geometry.axis().lower, faint(theme));
     lines(geometry.axis().upper, theme.line);
     paintBreaks(painter, geometry, area, theme);
 }
@@ -219,8 +220,7 @@ void TimelinePainter::paintGutter(QPainter &painter, const TrackGeometry &geomet
         m_texts.draw(painter, QRectF(17, top, geometry.timeLeft() - 20, barHeight), band.name, LabelCache::Style::Bold);
     }
     painter.restore();
-    painter.fillRect(QRectF(geometry.timeLeft(), axisHeight, 1, geometry.request().height - axisHeight),
-                     faint(theme.line));
+    painter.fillRect(QRectF(geometry.timeLeft(), axisHeight, 1, geometry.request().height - axisHeight), faint(theme));
 }
 
 /// A small arrow that says: there is more of this lane.
@@ -263,7 +263,6 @@ void TimelinePainter::paintAxis(QPainter &painter, const TrackGeometry &geometry
 void TimelinePainter::paintAxisRow(QPainter &painter, const TrackGeometry &geometry, const std::vector<AxisCell> &cells,
                                    double top, LabelCache::Style style, bool stickToEdge)
 {
-    const QFontMetricsF metrics(LabelCache::font(style));
     constexpr double margin = 5;
     for (const AxisCell &cell : cells) {
         double left = geometry.scale().toX(cell.start);
@@ -275,7 +274,7 @@ void TimelinePainter::paintAxisRow(QPainter &painter, const TrackGeometry &geome
             continue;
         const double room = right - left - 2 * margin;
         for (const QString &text : {cell.text, cell.shortText}) {
-            const double width = text.isEmpty() ? 0 : metrics.horizontalAdvance(text);
+            const double width = text.isEmpty() ? 0 : m_texts.width(text, style);
             if (text.isEmpty() || width > room || (!stickToEdge && meetsBreakLabel(geometry, left, left + width + 8)))
                 continue;
             m_texts.draw(painter, QRectF(left + margin, top, room + margin, tierHeight), text, style);

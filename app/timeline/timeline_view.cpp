@@ -20,7 +20,7 @@ namespace dateline {
 namespace {
 
 /// Texts that one frame may lay out; the others follow in the next frame.
-constexpr int newTextsPerFrame = 20;
+constexpr int newTextsPerFrame = 14;
 constexpr int scrollBarWidth = 10;
 constexpr int tooltipDelayMs = 400;
 

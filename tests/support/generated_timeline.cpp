@@ -111,14 +111,19 @@ Event generatedEvent(Random &random)
 
 } // namespace
 
-std::shared_ptr<const Timeline> generatedTimeline(std::uint32_t count, std::uint64_t seed)
+std::shared_ptr<const Timeline> generatedTimeline(std::uint32_t count, std::uint64_t seed,
+                                                  const std::vector<ArticleSummary> &articles)
 {
+    constexpr std::uint32_t atOnce = 1'000'000; // an event takes far more memory than its row
     Random random(seed);
-    std::vector<Event> events;
-    events.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i)
-        events.push_back(generatedEvent(random));
-    return Timeline::build(events, {});
+    auto timeline = Timeline::build({}, articles);
+    for (std::uint32_t made = 0; made < count;) {
+        std::vector<Event> events;
+        for (; made < count && events.size() < atOnce; ++made)
+            events.push_back(generatedEvent(random));
+        timeline = Timeline::updated(*timeline, {}, events, articles);
+    }
+    return timeline;
 }
 
 } // namespace dateline::testing
