@@ -37,6 +37,9 @@ private:
     std::uint32_t effectAfter(std::uint32_t at, bool &people) const;
     std::uint32_t skipParenthesis(std::uint32_t comma, std::uint32_t limit) const;
     bool continuesSum(std::uint32_t first) const;
+    bool joinsEffect(std::uint32_t conjunction) const;
+    bool countsHappenings(std::uint32_t end) const;
+    std::uint32_t tollBefore(std::uint32_t first, std::uint32_t end) const;
     FigureKind kindAt(std::uint32_t at) const { return m_view.lexicon().figureKind(m_view.word(at)); }
     bool tagIs(std::uint32_t at, Tag tag) const { return m_view.tags[at] == tag; }
 
@@ -166,12 +169,67 @@ std::uint32_t FigureReader::effectAfter(std::uint32_t at, bool &people) const
             if (after == at)
                 break;
             at = after - 1;
+        } else if (tag == Tag::Conjunction && joinsEffect(at)) { // "were shot and killed"
+            continue;
         } else if (tag == Tag::Comma || tag == Tag::Conjunction || tag == Tag::Stop || tag == Tag::Quote
                    || tag == Tag::Number || tag == Tag::Subordinator || tag == Tag::Past || tag == Tag::Third) {
             break;
         }
     }
     return troops;
+}
+
+/// "killed in two attacks": the number counts what happened, not the people.
+bool FigureReader::countsHappenings(std::uint32_t end) const
+{
+    if (end >= m_view.sentence.endToken)
+        return false;
+    const auto isHappening = [&](std::uint32_t at) {
+        const Phrase &phrase = m_view.phrases[at];
+        const auto triggers = m_view.lexicon().triggers(m_view.word(phrase.head));
+        return phrase.kind == PhraseKind::Noun && kindAt(phrase.head) == FigureKind::None
+               && std::any_of(triggers.begin(), triggers.end(), [](const Trigger &trigger) { return trigger.noun; });
+    };
+    const std::uint32_t at = m_view.phraseOf(end);
+    if (m_view.phrases[at].kind != PhraseKind::Noun || m_view.phrases[at].first >= end)
+        return false;
+    const bool pair = at + 2 < m_view.phrases.size() && m_view.phrases[at + 1].kind == PhraseKind::Conjunction;
+    return isHappening(at) || (pair && isHappening(at + 2)); // "two suicide and gun attacks"
+}
+
+/// "The death toll from two attacks has risen to 80": the noun that the number counts, as the subject of its verb.
+std::uint32_t FigureReader::tollBefore(std::uint32_t first, std::uint32_t end) const
+{
+    constexpr std::uint32_t longestSubject = 10;
+    std::uint32_t phrase = m_view.phraseOf(end - 1);
+    if (m_view.phrases[phrase].head >= end) // "led to 80 protests"
+        return noToken;
+    phrase = m_view.phraseOf(first);
+    const std::uint32_t number = phrase;
+    while (phrase > 0 && number - phrase < longestSubject
+           && (m_view.phrases[phrase - 1].kind == PhraseKind::Preposition
+               || m_view.phrases[phrase - 1].kind == PhraseKind::Adverb))
+        --phrase;
+    if (phrase < 2 || !m_view.phrases[phrase - 1].finite())
+        return noToken;
+    --phrase;
+    for (std::uint32_t steps = 0; phrase > 0 && steps < longestSubject; ++steps) {
+        const Phrase &part = m_view.phrases[--phrase];
+        if (part.kind == PhraseKind::Noun && kindAt(part.head) == FigureKind::Killed && tagIs(part.head, Tag::Noun))
+            return part.head;
+        if (part.kind != PhraseKind::Noun && part.kind != PhraseKind::Preposition
+            && part.kind != PhraseKind::Conjunction)
+            break;
+    }
+    return noToken;
+}
+
+/// Whether a conjunction joins two participles of which the second tells what became of the people counted.
+bool FigureReader::joinsEffect(std::uint32_t conjunction) const
+{
+    const std::uint32_t next = conjunction + 1;
+    return next < m_view.sentence.endToken && tagIs(conjunction - 1, Tag::Participle)
+           && (tagIs(next, Tag::Participle) || tagIs(next, Tag::Past)) && kindAt(next) != FigureKind::None;
 }
 
 /// "three children and one woman": the second number joins the first.
@@ -251,8 +309,11 @@ bool FigureReader::readNumber()
     found.first = qualifierBefore(first, found.figure.mode);
     found.end = end;
     bool people = false;
-    const std::uint32_t before = effectBefore(found.first);
+    std::uint32_t before = countsHappenings(end) ? noToken : effectBefore(found.first);
     const std::uint32_t after = effectAfter(end, people);
+    if (before == noToken && (after == noToken || !people))
+        if (const std::uint32_t toll = tollBefore(found.first, end); toll != noToken)
+            before = toll;
     if (before == noToken && after == noToken && people && continuesSum(found.first)) {
         m_figures.back().figure.value = std::min(m_figures.back().figure.value + found.figure.value, largest);
         m_figures.back().end = end;
@@ -263,11 +324,14 @@ bool FigureReader::readNumber()
     if (before == noToken && after != noToken && joinsPending(found.first)) {
         found.figure.value = std::min(found.figure.value + m_pending.figure.value, largest);
         found.first = m_pending.first;
+        if (!m_figures.empty() && m_figures.back().first == m_pending.first)
+            m_figures.pop_back(); // "two soldiers and", which were counted as troops
     }
     m_pending = {};
     const bool several = end < m_view.sentence.endToken && (tagIs(end, Tag::Noun) || tagIs(end, Tag::Name))
                          && m_view.document.textOf(m_view.token(end)).ends_with('s');
-    if (found.effect == noToken && (people || several) && found.figure.value > 0)
+    const bool noEffect = found.effect == noToken || (found.effect == after && kindAt(after) == FigureKind::Troops);
+    if (noEffect && (people || several) && found.figure.value > 0)
         m_pending = found;
     if (found.effect != noToken) {
         found.kind = kindAt(found.effect);

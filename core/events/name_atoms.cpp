@@ -241,7 +241,9 @@ std::uint32_t AtomScanner::growRun(std::uint32_t first, std::uint32_t at, bool &
     if (next.kind == TokenKind::Word && next.is(SpaceBefore)) {
         const std::uint64_t word = flags(at);
         if (next.is(Capitalised)) {
-            if ((word & NeverName) != 0
+            // "Ali Jan Durani": a first name that is a month too
+            const bool inside = (word & anyGivenName) != 0 && isCapital(at + 1) && token(at + 1).is(SpaceBefore);
+            if (((word & NeverName) != 0 && !inside)
                 || (m_lexicon.titles().longestAt(m_document, at, m_end) && (word & (OrgHead | PlaceHead)) == 0))
                 return at;
             hasOrgan = hasOrgan || (word & OrgHead) != 0;

@@ -37,9 +37,17 @@ void resolveNames(const Document &document, const NameLexicon &lexicon, std::vec
 /// "in Finote Selam" says what "Finote Selam has" is about.
 void settlePlaces(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
 
-/// The draft of the role that stands in apposition before `person` with a preposition and a few nouns behind it ("the
-/// special adviser on Libya, Jane Roe,"); `person` when there is none. A comma stands before the person.
-std::size_t apposedRole(const Document &document, const std::vector<NameDraft> &drafts, std::size_t person);
+/// Whether "the" or an owner stands before a role: "the minister", "Turkey's minister".
+bool isDefinite(const Document &document, const NameLexicon &lexicon, const NameDraft &draft);
+
+/// Whether an apposition can end before `at`: no verb of speech stands there that takes the name for its subject.
+bool closesApposition(const Document &document, const NameLexicon &lexicon, std::uint32_t at);
+
+/// "the Russian foreign minister, Sergei Lavrov" is one mention, the person's.
+void mergeAppositions(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
+
+/// "the main opposition group, the National Council, has called": one mention, that of the name.
+void mergeGroupAppositions(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
 
 /// The tokens' text with single spaces, without line breaks and markup.
 std::string wordsOf(const Document &document, std::uint32_t first, std::uint32_t end);

@@ -38,24 +38,4 @@ void settlePlaces(const Document &document, const NameLexicon &lexicon, std::vec
     }
 }
 
-std::size_t apposedRole(const Document &document, const std::vector<NameDraft> &drafts, std::size_t person)
-{
-    constexpr std::uint32_t farthest = 8; // tokens between role and comma
-    constexpr std::size_t mostNames = 3;  // from the role to the person
-    const std::uint32_t comma = drafts[person].mention.firstToken - 1;
-    for (std::size_t at = person; at-- > 0 && person - at <= mostNames;) {
-        const NameDraft &role = drafts[at];
-        const std::uint32_t end = role.mention.endToken;
-        if (end + farthest < comma)
-            return person;
-        if (end >= comma || role.mention.kind != NameKind::RoleNoun || !role.keep)
-            continue;
-        bool phrase = document.tokens[end].tag == PosTag::IN;
-        for (std::uint32_t t = end; t < comma && phrase; ++t)
-            phrase = document.tokens[t].kind == TokenKind::Word && !isVerb(document.tokens[t].tag);
-        return phrase ? at : person;
-    }
-    return person;
-}
-
 } // namespace dateline

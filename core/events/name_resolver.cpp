@@ -55,14 +55,11 @@ private:
     void recordOffices();
     void nameRoles();
     std::uint16_t usualGovernment(WordId word) const;
-    void mergeAppositions();
     void mergeAcronyms();
     bool isBracketed(const NameDraft &brief, const NameDraft &full) const;
-    bool closesApposition(std::uint32_t at) const;
     void nameGovernment(NameDraft &draft, std::uint16_t usual) const;
     bool nameGroup(NameDraft &draft) const;
     const Office *holderOf(const NameDraft &role) const;
-    bool isDefinite(const NameDraft &draft) const;
     bool acts(std::uint32_t at) const;
 
     const Document &m_document;
@@ -244,7 +241,8 @@ void NameResolver::recordOffices()
         if (between != draft.mention.firstToken)
             continue;
         const bool roleFirst = before.mention.kind == NameKind::RoleNoun && isPerson(draft) && before.title != noEntry
-                               && isDefinite(before) && closesApposition(draft.mention.endToken);
+                               && isDefinite(m_document, m_lexicon, before)
+                               && closesApposition(m_document, m_lexicon, draft.mention.endToken);
         const bool personFirst = isPerson(before) && draft.mention.kind == NameKind::RoleNoun && draft.title != noEntry
                                  && !draft.mention.plural;
         if (!roleFirst && !personFirst)
@@ -268,61 +266,11 @@ void NameResolver::mergeAcronyms()
     }
 }
 
-// "the Russian foreign minister, Sergei Lavrov": one mention, the person's.
-void NameResolver::mergeAppositions()
-{
-    for (std::size_t i = 1; i < m_drafts.size(); ++i) {
-        NameDraft &person = m_drafts[i];
-        const std::uint32_t open = person.mention.firstToken;
-        const bool closed =
-            person.mention.endToken < m_document.tokens.size() && token(person.mention.endToken).word == m_fixed.comma;
-        if (isPerson(person) && !isSingle(person) && closed && open > 0 && token(open - 1).word == m_fixed.comma) {
-            const std::size_t at = apposedRole(m_document, m_drafts, i);
-            if (at != i && !m_drafts[at].mention.plural && isDefinite(m_drafts[at])
-                && m_document.sentenceOf(m_drafts[at].mention.firstToken) == m_document.sentenceOf(open)) {
-                person.mention.firstToken = m_drafts[at].mention.firstToken;
-                person.mention.span.begin = m_drafts[at].mention.span.begin;
-                for (std::size_t inside = at; inside < i; ++inside)
-                    m_drafts[inside].keep = false;
-                continue;
-            }
-        }
-        NameDraft &role = m_drafts[i - 1];
-        const std::uint32_t comma = role.mention.endToken;
-        const bool apposed = role.mention.kind == NameKind::RoleNoun && !role.mention.plural && isPerson(person)
-                             && !isSingle(person) && person.mention.firstToken == comma + 1
-                             && token(comma).word == m_fixed.comma && role.headEnd == comma && isDefinite(role)
-                             && m_document.sentenceOf(comma) == m_document.sentenceOf(person.mention.firstToken);
-        if (!apposed || !closesApposition(person.mention.endToken))
-            continue;
-        person.mention.firstToken = role.mention.firstToken;
-        person.mention.span.begin = role.mention.span.begin;
-        role.keep = false;
-    }
-}
-
-// "… told the president, John Kerry said": the verb of speech right after the name takes it away.
-bool NameResolver::closesApposition(std::uint32_t at) const
-{
-    return at >= m_document.tokens.size() || (flags(at) & anySpeechVerb) == 0 || !isVerb(token(at).tag)
-           || token(at).tag == PosTag::VBG;
-}
-
-bool NameResolver::isDefinite(const NameDraft &draft) const
-{
-    const std::uint32_t first = draft.mention.firstToken;
-    if (first == 0)
-        return false;
-    // "Santos' defence minister"
-    const bool bare = first > 1 && (text(first - 1) == "'" || text(first - 1) == "’") && text(first - 2).ends_with('s');
-    return bare || token(first - 1).word == m_fixed.the || token(first - 1).word == m_fixed.possessive;
-}
-
 // "the bloc", "the group": the body named last.
 bool NameResolver::nameGroup(NameDraft &draft) const
 {
     if ((flags(draft.headFirst) & AnyGroup) == 0 || draft.mention.endToken - draft.mention.firstToken != 1
-        || !isDefinite(draft) || token(draft.mention.firstToken).is(Capitalised)
+        || !isDefinite(m_document, m_lexicon, draft) || token(draft.mention.firstToken).is(Capitalised)
         || token(draft.mention.firstToken - 1).word != m_fixed.the)
         return false;
     for (std::size_t at = static_cast<std::size_t>(&draft - m_drafts.data()), steps = 0;
@@ -368,7 +316,7 @@ void NameResolver::nameGovernment(NameDraft &draft, std::uint16_t usual) const
                 draft.mention.name = m_lexicon.country(office.country).adjective + " " + m_lexicon.governmentWord();
                 return;
             }
-    } else if (draft.country == 0 && usual != 0 && isDefinite(draft)
+    } else if (draft.country == 0 && usual != 0 && isDefinite(m_document, m_lexicon, draft)
                && draft.mention.endToken - draft.mention.firstToken == 1) {
         draft.country = usual;
         draft.mention.name = m_lexicon.country(usual).adjective + " " + m_lexicon.governmentWord();
@@ -412,7 +360,7 @@ void NameResolver::nameRoles()
         if (nameGroup(draft))
             continue;
         const bool anyOffice = draft.country != 0 && (flags(draft.headEnd - 1) & AnyOffice) != 0;
-        if ((draft.title == noEntry && !anyOffice) || draft.mention.plural || !isDefinite(draft)
+        if ((draft.title == noEntry && !anyOffice) || draft.mention.plural || !isDefinite(m_document, m_lexicon, draft)
             || m_offices.size() > mostOffices)
             continue;
         if (const Office *holder = holderOf(draft))
@@ -429,8 +377,9 @@ void NameResolver::resolve()
     nameOthers();
     recordOffices();
     nameRoles();
-    mergeAppositions();
+    mergeAppositions(m_document, m_lexicon, m_drafts);
     mergeAcronyms();
+    mergeGroupAppositions(m_document, m_lexicon, m_drafts);
 }
 
 } // namespace

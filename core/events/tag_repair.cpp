@@ -30,6 +30,12 @@ bool canBeNoun(const DocumentView &view, std::uint32_t at)
     return (view.grammar(at) & bit(Grammar::Noun)) != 0;
 }
 
+/// Whether the token belongs to the name that the one before belongs to.
+bool continuesName(const DocumentView &view, std::uint32_t at)
+{
+    return view.nameAt[at] != nothing && view.nameAt[at] == view.nameAt[at - 1];
+}
+
 /// The tag before `at`, over adverbs and particles; a full stop before the sentence.
 Tag tagBefore(const DocumentView &view, std::uint32_t at)
 {
@@ -82,7 +88,7 @@ void freeMisplacedNouns(DocumentView &view)
         const bool verbNext =
             (isFinite(next) && next != Tag::Base && next != Tag::Do) && (tag == Tag::Third || opensClause(before));
         const bool noSubject = tag == Tag::Third
-                               && (isVerb(before) || before == Tag::Preposition
+                               && (isVerb(before) || before == Tag::Preposition || before == Tag::Adjective
                                    || (opensClause(before) && (next == Tag::Preposition || isFinite(next))));
         if (verbNext || noSubject)
             view.tags[at] = Tag::Noun;
@@ -102,11 +108,14 @@ void freeGerunds(DocumentView &view)
             continue;
         std::uint32_t next = at + 1;
         if (view.tags[next] == Tag::Preposition && before != Tag::Preposition) // up to the verb, past nouns only
-            while (next < end && next < at + lookAhead
-                   && (view.tags[next] == Tag::Noun || view.tags[next] == Tag::Name || view.tags[next] == Tag::Adjective
-                       || view.tags[next] == Tag::Determiner || view.tags[next] == Tag::Preposition
-                       || view.tags[next] == Tag::Conjunction || view.tags[next] == Tag::Genitive))
-                ++next;
+            for (std::uint32_t words = 0;
+                 next < end && words < lookAhead
+                 && (view.tags[next] == Tag::Noun || view.tags[next] == Tag::Name || view.tags[next] == Tag::Adjective
+                     || view.tags[next] == Tag::Determiner || view.tags[next] == Tag::Preposition
+                     || view.tags[next] == Tag::Conjunction || view.tags[next] == Tag::Genitive
+                     || view.tags[next] == Tag::Open || view.tags[next] == Tag::Close);
+                 ++next)
+                words += continuesName(view, next) ? 0 : 1;
         const Tag then = next < end ? view.tags[next] : Tag::Stop;
         if (then == Tag::Past || then == Tag::Have || then == Tag::Be || then == Tag::Modal)
             view.tags[at] = Tag::Noun;
@@ -181,15 +190,61 @@ void openScareQuotes(DocumentView &view)
     }
 }
 
-/// "the agreed-upon agenda": a participle that a hyphen ties to the next word is an adjective.
+/// "the agreed-upon agenda", "the ethnically-charged war": a participle that a hyphen ties to another word before a
+/// noun is an adjective.
 void tieCompounds(DocumentView &view)
 {
-    for (std::uint32_t at = view.sentence.firstToken; at + 2 < view.sentence.endToken; ++at)
-        if ((view.tags[at] == Tag::Participle || view.tags[at] == Tag::Past) && view.tags[at + 1] == Tag::Hyphen
-            && (view.tags[at + 2] == Tag::Preposition || view.tags[at + 2] == Tag::Adverb)) {
-            view.tags[at] = Tag::Adjective;
-            view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
-        }
+    for (std::uint32_t at = view.sentence.firstToken; at + 2 < view.sentence.endToken; ++at) {
+        const Tag tag = view.tags[at], last = view.tags[at + 2];
+        if (view.tags[at + 1] != Tag::Hyphen)
+            continue;
+        if ((tag == Tag::Participle || tag == Tag::Past) && (last == Tag::Preposition || last == Tag::Adverb))
+            view.tags[at] = view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
+        const Tag next = at + 3 < view.sentence.endToken ? view.tags[at + 3] : Tag::Stop;
+        if (tag == Tag::Adverb && (last == Tag::Participle || last == Tag::Past)
+            && (next == Tag::Noun || next == Tag::Name || next == Tag::Adjective))
+            view.tags[at] = view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
+    }
+}
+
+/// "were also injured", "was slain": behind a form of "be" the participle of an act is a verb.
+void freeParticiples(DocumentView &view)
+{
+    for (std::uint32_t at = view.sentence.firstToken + 1; at < view.sentence.endToken; ++at) {
+        const Tag tag = view.tags[at];
+        if ((tag != Tag::Adjective && tag != Tag::Noun) || (view.grammar(at) & bit(Grammar::Participle)) == 0
+            || tagBefore(view, at) != Tag::Be)
+            continue;
+        const Tag next = at + 1 < view.sentence.endToken ? view.tags[at + 1] : Tag::Stop;
+        if (next != Tag::Noun && next != Tag::Name && next != Tag::Adjective && next != Tag::Hyphen)
+            view.tags[at] = Tag::Participle;
+    }
+}
+
+/// "the coalition's offensive in June", "a new offensive": the last word of a noun phrase is a noun if it can be one.
+void freeLastNouns(DocumentView &view)
+{
+    for (std::uint32_t at = view.sentence.firstToken + 1; at < view.sentence.endToken; ++at) {
+        const Tag before = view.tags[at - 1];
+        if (view.tags[at] != Tag::Adjective || !canBeNoun(view, at)
+            || (before != Tag::Genitive && before != Tag::Possessive && before != Tag::Determiner
+                && before != Tag::Adjective && before != Tag::Name))
+            continue;
+        const Tag next = at + 1 < view.sentence.endToken ? view.tags[at + 1] : Tag::Stop;
+        if (next == Tag::Preposition || next == Tag::Adverb || next == Tag::Time || next == Tag::Stop
+            || next == Tag::Comma || next == Tag::That || next == Tag::Relative || isFinite(next))
+            view.tags[at] = Tag::Noun;
+    }
+}
+
+/// "The envoy and the minister both expressed hope": no conjunction stands before a verb but after another one.
+void freeBoth(DocumentView &view)
+{
+    for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < view.sentence.endToken; ++at)
+        if (view.tags[at] == Tag::Conjunction && (view.grammar(at) & bit(Grammar::Determiner)) != 0
+            && isFinite(view.tags[at + 1])
+            && (view.tags[at - 1] == Tag::Noun || view.tags[at - 1] == Tag::Name || view.tags[at - 1] == Tag::Pronoun))
+            view.tags[at] = Tag::Adverb;
 }
 
 } // namespace
@@ -199,7 +254,10 @@ void repairTags(DocumentView &view)
     joinQualifiers(view);
     tieCompounds(view);
     openScareQuotes(view);
+    freeBoth(view);
     freeMisplacedNouns(view);
+    freeParticiples(view);
+    freeLastNouns(view);
     freeGerunds(view);
     findMissingVerb(view);
     freeNouns(view);

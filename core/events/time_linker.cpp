@@ -102,7 +102,13 @@ bool TimeLinker::opensClause(std::uint32_t timexPhrase) const
         ++at;
     while (kind(at) == PhraseKind::Adverb)
         ++at;
-    return kind(at) == PhraseKind::Noun && kind(at + 1) == PhraseKind::Verb && m_view.phrases[at + 1].finite();
+    if (kind(at) != PhraseKind::Noun)
+        return false;
+    constexpr int mostModifiers = 4; // "a brigade with a strong mandate"
+    for (int i = 0; i < mostModifiers && kind(at + 1) == PhraseKind::Preposition && kind(at + 2) == PhraseKind::Noun;
+         ++i)
+        at += 2;
+    return kind(at + 1) == PhraseKind::Verb && m_view.phrases[at + 1].finite();
 }
 
 /// "It ended on Monday when rebels attacked": the clause of `phrase` opens right behind the time, with "when".
@@ -329,7 +335,9 @@ void TimeLinker::date(const Candidate &candidate, const Candidate *statement, Me
     if (candidate.status == EventStatus::Scheduled || candidate.status == EventStatus::Hypothetical)
         return;
     const Tense tense = tenseOf(candidate);
-    if (statement != nullptr && statement->timex != nothing && (tense == Tense::Past || tense == Tense::Participle)) {
+    if (statement != nullptr && statement->timex != nothing
+        && (tense == Tense::Past || tense == Tense::Perfect || tense == Tense::PastPerfect
+            || tense == Tense::Participle)) {
         fromTimex(statement->timex, DateBasis::Inherited, mention);
         return;
     }

@@ -130,8 +130,10 @@ std::optional<LineDate> DateScanner::numericDate(std::size_t &i) const
     if (isYear(i) && isNumber(i + 4, 1, 2)) {
         date = {first, second, third, false, {}};
     } else if (isYear(i + 4) && isNumber(i, 1, 2)) {
-        date = first > 12 ? LineDate{third, second, first, false, {}} : LineDate{third, first, second, false, {}};
-        date.ambiguous = first <= 12 && second <= 12 && first != second;
+        const bool dots = isSign(i + 1, "."); // 06.04.2019 is 6 April wherever dots are written
+        const bool dayFirst = first > 12 || (dots && second <= 12);
+        date = dayFirst ? LineDate{third, second, first, false, {}} : LineDate{third, first, second, false, {}};
+        date.ambiguous = !dots && first <= 12 && second <= 12 && first != second;
     } else {
         return std::nullopt;
     }

@@ -17,6 +17,7 @@ TenseFinder::TenseFinder(const Document &document, const TemporalLexicon &lexico
     : m_document(document)
     , m_words(lexicon.words())
     , m_future(m_words.findClass("FUTUREVERB"))
+    , m_futureNoun(m_words.findClass("FUTURENOUN"))
     , m_past(m_words.findClass("PASTVERB"))
     , m_present(m_words.findClass("PRESENTVERB"))
     , m_schedule(m_words.findClass("SCHEDULEVERB"))
@@ -43,11 +44,11 @@ bool TenseFinder::is(std::uint32_t token, ClassId wordClass) const
     return m_words.isMember(m_document, m_document.tokens[token], wordClass);
 }
 
-// "the plan", "its planned talks", and "May", which is no "may".
+// "the plan", "its planned talks", "expressed hope", and "May", which is no "may".
 bool TenseFinder::isNoun(std::uint32_t token, std::uint32_t from) const
 {
     const Token &word = m_document.tokens[token];
-    if (token > from && is(token - 1, m_determiner))
+    if (token > from && (is(token - 1, m_determiner) || (is(token, m_futureNoun) && is(token - 1, m_past))))
         return true;
     return is(token, m_modal) && word.is(Capitalised) && !word.is(AllCaps) && token > from;
 }

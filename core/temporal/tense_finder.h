@@ -10,7 +10,7 @@ namespace dateline {
 /// Finds the tense of the verb that governs an expression, by words of the same sentence: the nearest verb before the
 /// expression within its clause, else the nearest after. Auxiliaries decide over their participle ("had been expected",
 /// "may have left"), and a verb of intent over what it intends ("agreed to meet", "postponed until"). The classes are
-/// FUTUREVERB, PASTVERB, PRESENTVERB, SCHEDULEVERB, INTENTVERB and those of small words beside them.
+/// FUTUREVERB, FUTURENOUN, PASTVERB, PRESENTVERB, SCHEDULEVERB, INTENTVERB and those of small words beside them.
 class TenseFinder {
 public:
     TenseFinder(const Document &document, const TemporalLexicon &lexicon);
@@ -32,8 +32,8 @@ private:
 
     const Document &m_document;
     const TimeWords &m_words;
-    ClassId m_future, m_past, m_present, m_schedule, m_intent, m_modal, m_have, m_had, m_presentBe, m_be, m_infinitive,
-        m_clauseEnd, m_determiner, m_target, m_prompt, m_deadline, m_progressive, m_possessive, m_dayLead;
+    ClassId m_future, m_futureNoun, m_past, m_present, m_schedule, m_intent, m_modal, m_have, m_had, m_presentBe, m_be,
+        m_infinitive, m_clauseEnd, m_determiner, m_target, m_prompt, m_deadline, m_progressive, m_possessive, m_dayLead;
 };
 
 } // namespace dateline

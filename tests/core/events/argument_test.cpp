@@ -94,7 +94,8 @@ TEST_CASE("Nouns that look like verbs are nouns where no verb can stand")
     CHECK(told("Fierce clashes were reported in Sirte on Monday.").find("clashes"));
     CHECK(told("Residents reported clashes in Sirte on Monday.").find("clashes"));
     CHECK(told("The army carried out more than 300 air strikes on Monday.").find("air strikes"));
-    CHECK(told("Fighting between the army and rebels broke out near Sirte on Monday.").find("Fighting"));
+    CHECK(told("Fighting between the army and the Movement of the Free Officers of Homs has intensified.")
+              .find("Fighting"));
     CHECK_FALSE(told("The detained soldiers thanked their families.").find("detained"));
 }
 
@@ -123,4 +124,25 @@ TEST_CASE("Whatever is only talked about is no event of its own")
     CHECK_FALSE(told("The leaders will attend a summit on the war.").find("war"));
     CHECK_FALSE(told("They blocked progress towards reaching a ceasefire.").find("reaching"));
     CHECK_FALSE(told("The raid was aimed at ousting the president.").find("ousting"));
+}
+
+TEST_CASE("The name behind an office without an article, and of a group, is who acts")
+{
+    CHECK(actorNamed(
+        told("Navy Commander, Gen Jorge Prado, last night confirmed that a raid had failed.").at("confirmed"),
+        "Jorge Prado"));
+    CHECK(actorNamed(told("The raid failed, said the minister of state for home, Jorge Prado.").at("said"),
+                     "Jorge Prado"));
+    CHECK(actorNamed(told("The raid failed, according to Omar Jan Rahimi, a spokesman for the police.").at("according"),
+                     "Omar Jan Rahimi"));
+}
+
+TEST_CASE("Words that look like adjectives and verbs are nouns and participles where nothing else can stand")
+{
+    CHECK(told("The pact should hold despite fresh clashes that left three people dead in Homs.").find("clashes"));
+    CHECK(told("It was the army's offensive there in May that ended the talks.").find("offensive"));
+    CHECK(told("A further 20 members of the guard were also injured.").find("injured"));
+    CHECK(told("Fighting between the army and the Free Syrian Army of the North (FSA) has intensified in Homs.")
+              .find("Fighting"));
+    CHECK(actorNamed(told("Jorge Prado and the envoy both expressed hope on Monday.").at("expressed"), "Jorge Prado"));
 }

@@ -98,3 +98,21 @@ TEST_CASE("A few words between marks stay in their clause")
     const Told article = told("The army declared a “unilateral ceasefire” on Monday in the valley.");
     CHECK(article.at("declared").interval == day(2020, 6, 15));
 }
+
+TEST_CASE("A clause that opens with its time keeps it, whatever its subject brings along")
+{
+    const Told article =
+        told("Fighting resumed last week, and on Monday a brigade with more men than before shelled the town.");
+    CHECK(article.at("shelled").interval == day(2020, 6, 15));
+}
+
+TEST_CASE("A hope expressed is no verb of what is to come")
+{
+    CHECK(told("The envoy expressed hope Monday for a deal.").at("expressed").interval == day(2020, 6, 15));
+}
+
+TEST_CASE("What somebody said had happened goes with the day of saying so")
+{
+    CHECK(told("A commander said on Monday that rebels had shelled the harbour.").at("shelled").interval
+          == day(2020, 6, 15));
+}

@@ -85,3 +85,17 @@ TEST_CASE("A parenthesis between a number and its effect is stepped over")
     const Told article = told("At least seven traders, including three women, were killed near Basra on Monday.");
     CHECK(article.at("killed").figures.killed.value().value == 7);
 }
+
+TEST_CASE("Numbers that one participle, or a second one, tells of add up")
+{
+    const auto killed = [](const char *text) {
+        for (const Mention &mention : told(text).mentions)
+            if (mention.figures.killed)
+                return mention.figures.killed->value;
+        return std::int64_t{0};
+    };
+    CHECK(killed("Four fishermen were seized and killed near the port of Aden on Monday.") == 4);
+    CHECK(killed("Three soldiers and nine rebels were slain in clashes near Homs on Monday.") == 12);
+    CHECK(killed("The death toll from two suicide and bomb attacks in Quetta has risen to 31, officials said.") == 31);
+    CHECK(killed("Shoppers were killed in two attacks in Quetta on Monday.") == 0);
+}
