@@ -5,6 +5,7 @@
 #include "app/theme/theme.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -26,7 +27,8 @@ QRect dateRect(const QRect &line, const QModelIndex &index)
     const QString text = index.data(ArticleListModel::DateTextRole).toString();
     const int width =
         QFontMetrics(dateFont(index.data(ArticleListModel::NeedsDateRole).toBool())).horizontalAdvance(text);
-    return {line.right() - sideMargin - width, line.top(), width + 2, line.height()};
+    const QRect area(line.right() - sideMargin - width, line.top(), width + 2, line.height());
+    return QStyle::visualRect(QGuiApplication::layoutDirection(), line, area);
 }
 
 class ArticleDelegate : public QStyledItemDelegate {
@@ -55,8 +57,10 @@ public:
         titleFont.setItalic(index.data(ArticleListModel::NotAnalysedRole).toBool());
         painter->setFont(titleFont);
         painter->setPen(theme.text);
-        const QRect title(option.rect.left() + sideMargin, option.rect.top(),
-                          date.left() - option.rect.left() - sideMargin - 8, option.rect.height());
+        const int room = option.rect.width() - date.width() - 2 * sideMargin - 8;
+        const QRect title =
+            QStyle::visualRect(option.direction, option.rect,
+                               QRect(option.rect.left() + sideMargin, option.rect.top(), room, option.rect.height()));
         painter->drawText(title, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {

@@ -2,6 +2,7 @@
 #include "app/facets/facet_row.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/mirrored.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -86,14 +87,14 @@ void FacetRow::paintEvent(QPaintEvent *)
     if (!m_value.dot && bar.width() >= 1 && !isChecked()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.field);
-        painter.drawRoundedRect(bar, 3, 3);
+        painter.drawRoundedRect(mirrored(*this, bar), 3, 3);
     }
     if (m_value.dot) {
         painter.setPen(Qt::NoPen);
         QColor dot = theme.type(*m_value.dot);
         dot.setAlphaF(m_dimmed ? 0.35f : 1.0f);
         painter.setBrush(dot);
-        painter.drawEllipse(QPointF(8, height() / 2.0), 5.5, 5.5);
+        painter.drawEllipse(mirrored(*this, QRectF(2.5, height() / 2.0 - 5.5, 11, 11)));
     }
 
     const bool muted = m_dimmed || m_value.count == 0;
@@ -103,12 +104,12 @@ void FacetRow::paintEvent(QPaintEvent *)
         name.setWeight(QFont::DemiBold);
     painter.setFont(name);
     painter.setPen(muted ? theme.mutedText : theme.text);
-    const QRect line = rect().adjusted(m_value.dot ? dotIndent : barIndent, 0, -countWidth, 0);
+    const QRect line = mirrored(*this, rect().adjusted(m_value.dot ? dotIndent : barIndent, 0, -countWidth, 0));
     painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
     painter.setFont(uiFont(9));
     painter.setPen(theme.mutedText);
-    painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(mirrored(*this, rect().adjusted(0, 0, -2, 0)), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(m_value.count));
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent, 1.5));

@@ -2,6 +2,7 @@
 #include "app/widgets/event_link.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/mirrored.h"
 
 #include <QPainter>
 
@@ -51,13 +52,13 @@ void EventLink::paintEvent(QPaintEvent *)
     if (m_dot) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.type(*m_dot));
-        painter.drawEllipse(QPointF(dotRadius + 2, height() / 2.0), dotRadius, dotRadius);
+        painter.drawEllipse(mirrored(*this, QRectF(2, height() / 2.0 - dotRadius, 2.0 * dotRadius, 2.0 * dotRadius)));
     }
     QRect line = rect().adjusted(m_dot ? afterDot : 0, 0, 0, 0);
     if (!m_trailing.isEmpty()) {
         painter.setFont(uiFont(8.75));
         painter.setPen(theme.mutedText);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_trailing);
+        painter.drawText(mirrored(*this, line), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_trailing);
         line.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(m_trailing) - 10, 0);
     }
     QFont shown = font();
@@ -66,7 +67,7 @@ void EventLink::paintEvent(QPaintEvent *)
         shown.setWeight(QFont::DemiBold);
     painter.setFont(shown);
     painter.setPen(isEnabled() ? theme.text : theme.mutedText);
-    painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(mirrored(*this, line), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
 }
 

@@ -101,11 +101,13 @@ void ThemedButton::paintBox(QPainter &painter) const
 
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     // An end that is not round reaches out of the widget, so that neighbours share one line.
-    const QRectF shape = box.adjusted(m_roundLeft ? 0 : -1 - radius, 0, m_roundRight ? 0 : radius, 0);
+    const bool turned = layoutDirection() == Qt::RightToLeft;
+    const bool roundLeft = turned ? m_roundRight : m_roundLeft, roundRight = turned ? m_roundLeft : m_roundRight;
+    const QRectF shape = box.adjusted(roundLeft ? 0 : -1 - radius, 0, roundRight ? 0 : radius, 0);
     painter.setPen(edge);
     painter.setBrush(fill);
     painter.drawRoundedRect(shape, radius, radius);
-    if (!m_roundRight)
+    if (!roundRight)
         painter.drawLine(box.topRight(), box.bottomRight());
 }
 
