@@ -182,7 +182,7 @@ void TimelinePainter::paintEvents(QPainter &painter, const LaneBand &band, Track
         else
             m_sprites.drawBar(painter, event, row, theme, geometry.request().devicePixelRatio);
         const bool selected = event.row == options.selected;
-        if (selected)
+        if (selected && !band.folded)
             drawRing(painter, event, theme.type(row.type));
         drawLabel(painter, event, row, geometry.labels().label(event.row), selected, theme, m_texts);
     }

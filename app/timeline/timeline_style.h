@@ -25,6 +25,7 @@ inline constexpr double laneTop = 12;
 inline constexpr double laneBottom = 8;
 inline constexpr double smallestLane = 44;
 inline constexpr double foldedLane = 30;
+inline constexpr double foldedBar = 5; ///< height of the selected event's bar in a folded lane
 inline constexpr double chipRowHeight = 24;
 inline constexpr double chipHeight = 16;
 inline constexpr double smallestChipLabel = 90; ///< a shorter piece of a title says nothing

@@ -122,12 +122,15 @@ void TimelineView::Private::scrollTo(RowIndex row)
     const std::optional<std::size_t> lane = row == noRow ? std::nullopt : geometry.laneOf(row);
     if (!lane || !lanesScroll())
         return;
-    const auto &items = geometry.layoutOf(*lane).items;
-    const auto item = std::find_if(items.begin(), items.end(), [&](const TrackItem &i) { return i.row == row; });
-    if (item == items.end())
-        return;
     const LaneBand &band = geometry.lanes()[*lane];
-    const double y = band.top + laneTop + item->track * geometry.pitch();
+    double y = band.top;
+    if (!band.folded) {
+        const auto &items = geometry.layoutOf(*lane).items;
+        const auto item = std::find_if(items.begin(), items.end(), [&](const TrackItem &i) { return i.row == row; });
+        if (item == items.end())
+            return;
+        y += laneTop + item->track * geometry.pitch();
+    }
     const double top = axisHeight + 8, bottom = q->height() - barHeight - 12;
     if (y < top)
         scrollBar->setValue(scrollBar->value() - static_cast<int>(top - y));
@@ -198,6 +201,8 @@ void TimelineView::Private::paint(QPainter &widgetPainter)
         widgetPainter.setPen(theme.mutedText);
         widgetPainter.setFont(uiFont(labelPoints));
         const QString text = !empty.isEmpty() ? empty
+                             : state->timeline()->size() == 0 && !state->timeline()->articles().empty()
+                                 ? TimelineView::tr("No article tells of an event with a date yet")
                              : state->timeline()->size() == 0
                                  ? TimelineView::tr("Events appear here as articles are added")
                                  : TimelineView::tr("No event passes the filter");

@@ -53,7 +53,7 @@ void TrackGeometry::update(const GeometryRequest &request)
     m_request = request;
     const double timeWidth = std::max(1.0, request.width - timeLeft());
     m_scale = TimeScale::of(request.range, timeLeft(), timeWidth, fold());
-    m_axis = makeTimeAxis(request.range, timeWidth, QLocale(), fold());
+    m_axis = m_timeline->size() == 0 ? TimeAxis() : makeTimeAxis(request.range, timeWidth, QLocale(), fold());
     placeBreaks();
     const bool sameZoom = m_valid && std::abs(m_scale.daysPerPixel / m_window.daysPerPixel - 1) < 1e-7
                           && m_laidOutWidth == request.width && m_laidOutHeight == request.height;
@@ -184,6 +184,8 @@ void TrackGeometry::layOutLanes(bool keepPlaces)
 /// Lowers the lanes' tracks to what fits into the viewport, the tallest first.
 void TrackGeometry::fitTracks(const std::vector<int> &needs)
 {
+    if (needs.empty())
+        return;
     double room = m_request.height - axisHeight;
     for (const Lane &lane : m_lanes)
         room -= lane.folded ? foldedLane : laneTop + laneBottom + chipRowHeight + (lane.profile ? profileHeight : 0);
@@ -276,9 +278,25 @@ void TrackGeometry::showLane(const Lane &lane, LaneBand &band) const
         band.chips.push_back(visible);
         free = visible.pill.right() + 2;
     }
+    if (lane.folded)
+        showPinned(lane, band);
     const double profile = lane.folded ? foldedLane : profileHeight;
     if (lane.profile)
         band.profileArea = QRectF(timeLeft(), band.top + band.height - profile, timeRight() - timeLeft(), profile);
+}
+
+/// The selected event is seen even where its lane is only counts: under them, at its time.
+void TrackGeometry::showPinned(const Lane &lane, LaneBand &band) const
+{
+    if (m_request.pinned == noRow || lane.index.positionOf(m_request.pinned) == noRow)
+        return;
+    TrackItem item = barOf(m_timeline->row(m_request.pinned), m_window);
+    item.row = m_request.pinned;
+    if (m_offset + item.right <= timeLeft() || m_offset + item.left >= timeRight())
+        return;
+    VisibleEvent event = shown(item, band.top + foldedLane - foldedBar - 1, 0, 0);
+    event.bar.setHeight(foldedBar);
+    band.events.push_back(event);
 }
 
 /// A chip that was moved into view takes room from the title of the one before it.

@@ -138,6 +138,7 @@ private:
     const TimeFold *fold() const;
     double toPlace(double day) const;
     void showLane(const Lane &lane, LaneBand &band) const;
+    void showPinned(const Lane &lane, LaneBand &band) const;
     static void shortenLabel(VisibleChip &chip, double right);
     double keptInView(const CountChip &chip) const;
     void showItems(const Lane &lane, LaneBand &band) const;

@@ -191,6 +191,7 @@ TEST_CASE("lanes fit into the view as long as zooming separates events, and scro
 TEST_CASE("no rows, no lanes, no crash")
 {
     Scene scene(Timeline::build({}, {}));
+    scene.show({0, 4'000});
     scene.show({0, 10});
     CHECK(scene.geometry.lanes().empty());
     CHECK(scene.geometry.contentHeight() == 0);
@@ -254,4 +255,31 @@ TEST_CASE("in a view that is laid out anew, what lies beside it leaves no track 
     REQUIRE(scene.geometry.lanes()[0].events.size() == 1);
     CHECK(scene.geometry.lanes()[0].events[0].row == 0);
     CHECK(scene.geometry.lanes()[0].events[0].bar.top() == axisHeight + laneTop);
+}
+
+TEST_CASE("in a folded lane the selected event is marked at its time, and what is counted stays")
+{
+    Scene scene(generatedTimeline(2'000));
+    scene.show({14'000, 14'100});
+    const LaneBand &first = scene.geometry.lanes().front();
+    const RowIndex row = first.index->row(first.index->startedBefore(14'050));
+    LaneArrangement folded;
+    folded.folded << first.key;
+    scene.geometry.setArrangement(folded);
+    scene.request.pinned = noRow;
+    scene.show({14'000, 14'100});
+    CHECK(scene.geometry.find(row) == nullptr);
+    const std::uint32_t counted = shownAndCounted(scene.geometry.layoutOf(0));
+    scene.request.pinned = row;
+    scene.show({14'000, 14'100});
+    const VisibleEvent *event = scene.geometry.find(row);
+    REQUIRE(event);
+    const double day = scene.timeline().starts()[row];
+    CHECK(event->bar.left() <= scene.geometry.scale().toX(day + 0.5));
+    CHECK(event->bar.right() >= scene.geometry.scale().toX(day + 0.5));
+    const LaneBand &band = scene.geometry.lanes().front();
+    CHECK(event->bar.bottom() <= band.top + band.height);
+    CHECK(scene.geometry.eventAt(event->bar.center()) == event);
+    CHECK(shownAndCounted(scene.geometry.layoutOf(0)) == counted);
+    CHECK(overlaps(band) == 0);
 }
