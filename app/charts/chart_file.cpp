@@ -2,6 +2,7 @@
 #include "app/charts/chart_file.h"
 
 #include "app/charts/chart_panel.h"
+#include "app/theme/theme.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -10,11 +11,25 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include <memory>
+
 namespace dateline {
 
 namespace {
 
 constexpr int pixelsPerInch = 96; // those of the fonts' points on screen
+
+/// The same chart in light colours, whatever the window has: for paper and other people's pages.
+std::unique_ptr<ChartPanel> lightCopy(const ChartPanel &charts)
+{
+    auto copy = std::make_unique<ChartPanel>(charts.state());
+    copy->setAttribute(Qt::WA_DontShowOnScreen);
+    copy->resize(charts.size());
+    copy->setChart(charts.chart());
+    copy->show();
+    copy->settle();
+    return copy;
+}
 
 QByteArray asPng(const ChartPanel &charts)
 {
@@ -61,12 +76,23 @@ QByteArray asPdf(const ChartPanel &charts)
 
 } // namespace
 
+QImage chartImage(const ChartPanel &charts)
+{
+    const ThemeScope light(Theme::light());
+    return lightCopy(charts)->picture();
+}
+
 Status writeChart(const ChartPanel &charts, const QString &file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
-    const QByteArray bytes = suffix == QLatin1String("svg")   ? asSvg(charts)
-                             : suffix == QLatin1String("pdf") ? asPdf(charts)
-                                                              : asPng(charts);
+    QByteArray bytes;
+    {
+        const ThemeScope light(Theme::light());
+        const std::unique_ptr<ChartPanel> copy = lightCopy(charts);
+        bytes = suffix == QLatin1String("svg")   ? asSvg(*copy)
+                : suffix == QLatin1String("pdf") ? asPdf(*copy)
+                                                 : asPng(*copy);
+    }
     QSaveFile target(file);
     const bool written = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
     if (written)

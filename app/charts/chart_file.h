@@ -3,14 +3,18 @@
 
 #include "core/base/result.h"
 
+#include <QImage>
 #include <QString>
 
 namespace dateline {
 
 class ChartPanel;
 
-/// Writes the chart as it is shown, with its title, as PNG, SVG or PDF by the file's suffix (PNG when it has none of
-/// these). An existing file is replaced whole or stays as it was. Errors: WriteFailed.
+/// The chart that the panel shows, in its size and always in light colours.
+QImage chartImage(const ChartPanel &charts);
+
+/// Writes it as PNG (twice the resolution of the screen), SVG or PDF, by the file's suffix; anything else becomes a
+/// PNG. An existing file is replaced whole or not at all. Errors: WriteFailed.
 Status writeChart(const ChartPanel &charts, const QString &file);
 
 } // namespace dateline

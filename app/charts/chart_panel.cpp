@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_panel.h"
 
+#include "app/charts/chart_file.h"
+
 #include "app/charts/figures_chart.h"
 #include "app/charts/grid_charts.h"
 #include "app/charts/overview_chart.h"
@@ -221,6 +223,20 @@ void ChartPanel::setChart(Chart chart)
         d->choose(chart);
 }
 
+ViewState *ChartPanel::state() const
+{
+    return d->state;
+}
+
+void ChartPanel::settle()
+{
+    ensurePolished();
+    layout()->activate();
+    d->later.stop();
+    d->refresh();
+    d->overview->settle();
+}
+
 QString ChartPanel::title(Chart chart)
 {
     switch (chart) {
@@ -280,7 +296,8 @@ void ChartPanel::showEvent(QShowEvent *event)
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    menu.addAction(tr("&Copy chart as picture"), this, [this] { QGuiApplication::clipboard()->setImage(picture()); });
+    menu.addAction(tr("&Copy chart as picture"), this,
+                   [this] { QGuiApplication::clipboard()->setImage(chartImage(*this)); });
     menu.addAction(tr("&Save chart…"), this, &ChartPanel::saveWanted);
     menu.exec(event->globalPos());
 }

@@ -28,7 +28,10 @@ public:
     static constexpr Chart allCharts[] = {Chart::Time,    Chart::Actors,  Chart::Speech,
                                           Chart::Sources, Chart::Figures, Chart::Calendar};
 
-    /// The chart with its title as it is now, for a file or the clipboard.
+    ViewState *state() const;
+    /// Does now what waits for the event loop, and lays everything out, shown or not.
+    void settle();
+    /// The chart with its title as it is now.
     QImage picture(double scale = 2) const;
     /// The same in the size of the panel, with any painter.
     void draw(QPainter &painter) const;

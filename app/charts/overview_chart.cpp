@@ -234,6 +234,12 @@ OverviewChart::OverviewChart(ViewState *state, QWidget *parent)
 
 OverviewChart::~OverviewChart() = default;
 
+void OverviewChart::settle()
+{
+    d->later.stop();
+    d->rebuild();
+}
+
 QSize OverviewChart::sizeHint() const
 {
     return {980, 250};

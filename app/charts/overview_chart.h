@@ -18,6 +18,9 @@ public:
     explicit OverviewChart(ViewState *state, QWidget *parent = nullptr);
     ~OverviewChart() override;
 
+    /// Counts and draws now what waits for the event loop.
+    void settle();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

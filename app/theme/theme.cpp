@@ -30,7 +30,7 @@ Theme makeLight()
     t.field = QColor(0xec, 0xee, 0xf1);
     t.selection = QColor(0x1d, 0x21, 0x29);
     t.types = {QColor(0x2f, 0x7e, 0xd8), QColor(0xd6, 0x45, 0x45), QColor(0x8a, 0x6f, 0xd1), QColor(0x1f, 0x9d, 0x76),
-               QColor(0xc9, 0x8b, 0x1b), QColor(0xd9, 0x70, 0x2b), QColor(0x5b, 0x8f, 0xa8)};
+               QColor(0xbd, 0x82, 0x19), QColor(0xd9, 0x70, 0x2b), QColor(0x5b, 0x8f, 0xa8)};
     return t;
 }
 
@@ -54,6 +54,41 @@ Theme makeDark()
     return t;
 }
 
+Theme makeContrast()
+{
+    Theme t;
+    t.window = t.canvas = QColor(Qt::white);
+    t.weekend = QColor(0xec, 0xec, 0xec);
+    t.line = QColor(0x59, 0x59, 0x59);
+    t.text = t.selection = QColor(Qt::black);
+    t.mutedText = QColor(0x2b, 0x2b, 0x2b);
+    t.accent = QColor(0x00, 0x3e, 0x9c);
+    t.onAccent = QColor(Qt::white);
+    t.warning = QColor(0x8a, 0x2a, 0x00);
+    t.field = QColor(0xe2, 0xe2, 0xe2);
+    t.types = {QColor(0x00, 0x40, 0x9f), QColor(0xa3, 0x00, 0x00), QColor(0x5a, 0x1f, 0xa8), QColor(0x00, 0x60, 0x3f),
+               QColor(0x6b, 0x4a, 0x00), QColor(0x96, 0x36, 0x00), QColor(0x0b, 0x54, 0x68)};
+    return t;
+}
+
+Theme makeDarkContrast()
+{
+    Theme t;
+    t.dark = true;
+    t.window = t.canvas = QColor(Qt::black);
+    t.weekend = QColor(0x1c, 0x1c, 0x1c);
+    t.line = QColor(0xa8, 0xa8, 0xa8);
+    t.text = t.selection = QColor(Qt::white);
+    t.mutedText = QColor(0xe0, 0xe0, 0xe0);
+    t.accent = QColor(0x7f, 0xb8, 0xff);
+    t.onAccent = QColor(Qt::black);
+    t.warning = QColor(0xff, 0xb0, 0x70);
+    t.field = QColor(0x30, 0x30, 0x30);
+    t.types = {QColor(0x7f, 0xb8, 0xff), QColor(0xff, 0x8a, 0x8a), QColor(0xcd, 0xb4, 0xff), QColor(0x5f, 0xe8, 0xba),
+               QColor(0xff, 0xd0, 0x5f), QColor(0xff, 0x9f, 0x5a), QColor(0x9f, 0xdc, 0xf5)};
+    return t;
+}
+
 /// The desktop's own palette, from before the first theme was put over it.
 const QPalette &desktopPalette()
 {
@@ -65,6 +100,31 @@ bool isDarkDesktop()
 {
     return desktopPalette().color(QPalette::Window).lightness()
            < desktopPalette().color(QPalette::WindowText).lightness();
+}
+
+/// Desktops ask for it by the name of their theme, or by nothing but black and white.
+bool wantsContrast()
+{
+    const QByteArray theme = qgetenv("GTK_THEME").toLower();
+    if (theme.contains("highcontrast") || theme.contains("high-contrast"))
+        return true;
+    const QColor ground = desktopPalette().color(QPalette::Window), ink = desktopPalette().color(QPalette::WindowText);
+    const auto pure = [](const QColor &colour) { return colour == QColor(Qt::black) || colour == QColor(Qt::white); };
+    return pure(ground) && pure(ink) && desktopPalette().color(QPalette::Base) == ground
+           && desktopPalette().color(QPalette::Button) == ground;
+}
+
+const Theme &themeOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return Theme::light();
+    case ThemeChoice::Dark: return Theme::darkTheme();
+    case ThemeChoice::Contrast: return Theme::highContrast(isDarkDesktop());
+    case ThemeChoice::System: break;
+    }
+    if (wantsContrast())
+        return Theme::highContrast(isDarkDesktop());
+    return isDarkDesktop() ? Theme::darkTheme() : Theme::light();
 }
 
 QPalette paletteOf(const Theme &t)
@@ -116,9 +176,25 @@ const Theme &Theme::darkTheme()
     return theme;
 }
 
+const Theme &Theme::highContrast(bool dark)
+{
+    static const Theme onWhite = makeContrast(), onBlack = makeDarkContrast();
+    return dark ? onBlack : onWhite;
+}
+
 const Theme &Theme::current()
 {
     return currentTheme ? *currentTheme : light();
+}
+
+ThemeScope::ThemeScope(const Theme &theme) : m_before(currentTheme)
+{
+    currentTheme = &theme;
+}
+
+ThemeScope::~ThemeScope()
+{
+    currentTheme = m_before;
 }
 
 QFont uiFont(double points, QFont::Weight weight)
@@ -133,9 +209,8 @@ QFont uiFont(double points, QFont::Weight weight)
 
 void applyTheme(ThemeChoice choice)
 {
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && isDarkDesktop());
     desktopPalette();
-    currentTheme = dark ? &Theme::darkTheme() : &Theme::light();
+    currentTheme = &themeOf(choice);
     if (QStyle *fusion = QStyleFactory::create(QStringLiteral("Fusion")))
         QApplication::setStyle(fusion);
     QApplication::setFont(uiFont(9.75));

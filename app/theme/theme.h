@@ -10,7 +10,9 @@
 
 namespace dateline {
 
-enum class ThemeChoice { System, Light, Dark };
+/// Contrast: black on white, or white on black where the desktop is dark; every colour at least 7:1. System takes it
+/// where the desktop asks for high contrast.
+enum class ThemeChoice { System, Light, Dark, Contrast };
 
 /// Colours and fonts of one appearance; the values are those of the design comps.
 struct Theme {
@@ -34,8 +36,21 @@ struct Theme {
 
     static const Theme &light();
     static const Theme &darkTheme();
+    static const Theme &highContrast(bool dark);
     /// The one in force (set by applyTheme).
     static const Theme &current();
+};
+
+/// While it lives, Theme::current() is another one: for pictures. The application's own look stays.
+class ThemeScope {
+public:
+    explicit ThemeScope(const Theme &theme);
+    ~ThemeScope();
+    ThemeScope(const ThemeScope &) = delete;
+    ThemeScope &operator=(const ThemeScope &) = delete;
+
+private:
+    const Theme *m_before;
 };
 
 /// Inter where installed, else the system's sans serif, at the given size in points.

@@ -49,3 +49,25 @@ TEST_CASE("each chart is written as picture, drawing and page, and says when it 
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().code == ErrorCode::WriteFailed);
 }
+
+TEST_CASE("a chart's file is light and the same, whatever the window looks like")
+{
+    ViewState state;
+    state.setTimeline(Timeline::build(std::vector<Event>{withActor(madeEvent(1, EventType::Meeting, 0, 0), "The mayor"),
+                                                         withActor(madeEvent(2, EventType::Unrest, 40, 40), "Dockers")},
+                                      {}));
+    ChartPanel panel(&state);
+    panel.resize(800, 300);
+    panel.show();
+    for (const ChartPanel::Chart chart : ChartPanel::allCharts) {
+        panel.setChart(chart);
+        applyTheme(ThemeChoice::Light);
+        const QImage light = chartImage(panel);
+        applyTheme(ThemeChoice::Dark);
+        const QImage dark = chartImage(panel);
+        CHECK(Theme::current().dark);
+        CHECK(light.pixel(2, 2) == Theme::light().window.rgb());
+        CHECK(dark == light);
+    }
+    applyTheme(ThemeChoice::Light);
+}
