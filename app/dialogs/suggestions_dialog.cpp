@@ -8,14 +8,19 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int rowHeight = 26;
 
 enum Column { Title, Day, Certainty, Columns };
 enum ItemData { ArticleRole = Qt::UserRole, DateRole, ReasonsRole, SortRole };
@@ -40,6 +45,8 @@ SuggestionsDialog::SuggestionsDialog(const SharedSuggestions &suggestions, const
     , m_list(new QTreeWidget)
     , m_reasons(new TextLabel(TextLabel::Look::Small))
     , m_accept(new ThemedButton(ThemedButton::Look::Primary))
+    , m_again(new ThemedButton(ThemedButton::Look::Link, tr("Look again")))
+    , m_searchState(new TextLabel(TextLabel::Look::Muted))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Suggested dates"));
@@ -53,10 +60,7 @@ SuggestionsDialog::SuggestionsDialog(const SharedSuggestions &suggestions, const
     m_list->setUniformRowHeights(true);
     m_list->setColumnCount(Columns);
     m_list->setHeaderLabels({tr("Article"), tr("Suggested day"), tr("How certain")});
-    for (const ArticleSummary &article : timeline.articles())
-        if (const LibrarySuggestion *suggestion = suggestionFor(suggestions, article.id);
-            suggestion && !article.published)
-            addRow(*suggestion, timeline);
+    fill(suggestions, timeline);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(Certainty, Qt::DescendingOrder);
     m_list->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
@@ -68,6 +72,8 @@ SuggestionsDialog::SuggestionsDialog(const SharedSuggestions &suggestions, const
     m_accept->setAutoRepeat(false);
     auto *leave = new ThemedButton(ThemedButton::Look::Secondary, tr("Close"));
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_searchState);
+    buttons->addWidget(m_again);
     buttons->addStretch();
     buttons->addWidget(leave);
     buttons->addWidget(m_accept);
@@ -90,9 +96,56 @@ SuggestionsDialog::SuggestionsDialog(const SharedSuggestions &suggestions, const
         emit accepted(ticked());
         close();
     });
+    connect(m_again, &QAbstractButton::clicked, this, &SuggestionsDialog::lookAgainWanted);
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->setFocus();
+    showSearch(false, false);
     update();
+}
+
+void SuggestionsDialog::fill(const SharedSuggestions &suggestions, const Timeline &timeline)
+{
+    for (const ArticleSummary &article : timeline.articles())
+        if (const LibrarySuggestion *suggestion = suggestionFor(suggestions, article.id);
+            suggestion && !article.published)
+            addRow(*suggestion, timeline);
+}
+
+void SuggestionsDialog::setSuggestions(const SharedSuggestions &suggestions, const Timeline &timeline)
+{
+    const auto before = ticked();
+    const QTreeWidgetItem *current = m_list->currentItem();
+    const QVariant article = current ? current->data(Title, ArticleRole) : QVariant();
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->setSortingEnabled(false);
+        m_list->clear();
+        fill(suggestions, timeline);
+        for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+            QTreeWidgetItem *item = m_list->topLevelItem(row);
+            const std::pair<ArticleId, CivilDate> offer(item->data(Title, ArticleRole).toLongLong(),
+                                                        toCivilDate(item->data(Title, DateRole).toInt()));
+            if (std::find(before.begin(), before.end(), offer) != before.end())
+                item->setCheckState(Title, Qt::Checked);
+        }
+        m_list->setSortingEnabled(true);
+    }
+    QTreeWidgetItem *shown = m_list->topLevelItem(0);
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+        if (m_list->topLevelItem(row)->data(Title, ArticleRole) == article)
+            shown = m_list->topLevelItem(row);
+    m_list->setCurrentItem(shown);
+    m_reasons->setText(shown ? shown->data(Title, ReasonsRole).toString() : QString());
+    update();
+}
+
+void SuggestionsDialog::showSearch(bool running, bool outdated)
+{
+    m_searchState->setText(running    ? tr("Looking through the library…")
+                           : outdated ? tr("Dates were given since the library was looked through.")
+                                      : QString());
+    m_searchState->setVisible(running || outdated);
+    m_again->setVisible(outdated && !running);
 }
 
 void SuggestionsDialog::addRow(const LibrarySuggestion &suggestion, const Timeline &timeline)
@@ -107,8 +160,11 @@ void SuggestionsDialog::addRow(const LibrarySuggestion &suggestion, const Timeli
     item->setData(Certainty, SortRole, suggestion.certainty);
     item->setData(Title, ArticleRole, QVariant::fromValue<qlonglong>(suggestion.article));
     item->setData(Title, DateRole, toDayNumber(suggestion.date));
-    item->setData(Title, ReasonsRole,
-                  QString(reasons.join(u"; "_s) + u". "_s + certaintySentence(suggestion.certainty)));
+    QString why = reasons.join(u"; "_s);
+    if (!why.isEmpty())
+        why = why.left(1).toUpper() + why.mid(1) + u". "_s;
+    item->setData(Title, ReasonsRole, QString(why + certaintySentence(suggestion.certainty)));
+    item->setSizeHint(Title, QSize(0, rowHeight));
     item->setData(Title, Qt::AccessibleDescriptionRole, item->data(Title, ReasonsRole));
     item->setToolTip(Certainty, certaintySentence(suggestion.certainty));
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

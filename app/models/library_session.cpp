@@ -302,8 +302,10 @@ void LibrarySession::requestSuggestions()
             answerLater(generation, [this, cancel, found = std::move(found)] {
                 if (cancel.cancelled())
                     return;
-                if (!found)
-                    return emit failed(found.error());
+                if (!found) {
+                    emit failed(found.error());
+                    return emit suggestionsFailed();
+                }
                 DateSuggestions suggestions;
                 for (const LibrarySuggestion &suggestion : *found)
                     suggestions.emplace(suggestion.article, suggestion);

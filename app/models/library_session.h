@@ -104,6 +104,8 @@ signals:
     void csvPreviewReady(dateline::Ticket ticket, const QString &csv);
 
     void suggestionsReady(dateline::SharedSuggestions suggestions);
+    /// After failed().
+    void suggestionsFailed();
 
     void exportProgressed(std::size_t done, std::size_t total);
     void exportFinished(const QString &file);

@@ -11,11 +11,11 @@
 
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 
 namespace dateline {
 
 class CommandPalette;
+class DateSearch;
 class ComparePane;
 struct ExportRequest;
 struct PaletteEntry;
@@ -68,6 +68,7 @@ public:
     ChartPanel *charts() const { return m_charts; }
     ComparePane *compare() const { return m_compare; }
     CommandPalette *palette() const { return m_palette; }
+    DateSearch *dateSearch() const { return m_dateSearch; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -125,7 +126,6 @@ private:
     void askTitle(ArticleId article);
     void removeArticle(ArticleId article);
     void showArticleMenu(ArticleId article, const QPoint &position);
-    void lookForDates();
     void takeSuggestions(SharedSuggestions suggestions);
     void reviewSuggestions();
     std::optional<CivilDate> referenceDay() const;
@@ -179,7 +179,7 @@ private:
     std::vector<SavedSearch> m_searches;
     ArticleId m_datedArticle = 0; ///< it has just been given its date
     SharedSuggestions m_suggestions;
-    QTimer *m_suggestionTimer = nullptr; ///< so that quick changes are followed by one search for dates
+    DateSearch *m_dateSearch = nullptr;
     FacetPanel *m_facets = nullptr;
     TimelineView *m_timeline = nullptr;
     UndatedShelf *m_shelf = nullptr;

@@ -7,6 +7,7 @@
 #include "app/facets/facet_panel.h"
 #include "app/models/text.h"
 #include "app/reader/reader_panel.h"
+#include "app/window/date_search.h"
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
 #include "app/window/undated_shelf.h"
@@ -14,7 +15,6 @@
 
 #include <QMenu>
 #include <QMessageBox>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -34,11 +34,8 @@ void MainWindow::connectArticleActions()
     connect(m_shelf, &UndatedShelf::reviewWanted, this, &MainWindow::reviewSuggestions);
     connect(m_reader, &ReaderPanel::suggestionAccepted, this, accept);
     connect(m_actions.suggestedDates, &QAction::triggered, this, &MainWindow::reviewSuggestions);
-    connect(&m_session, &LibrarySession::suggestionsReady, this, &MainWindow::takeSuggestions);
-    m_suggestionTimer = new QTimer(this);
-    m_suggestionTimer->setSingleShot(true);
-    m_suggestionTimer->setInterval(400);
-    connect(m_suggestionTimer, &QTimer::timeout, &m_session, &LibrarySession::requestSuggestions);
+    m_dateSearch = new DateSearch(&m_session, this);
+    connect(m_dateSearch, &DateSearch::found, this, &MainWindow::takeSuggestions);
     connect(m_facets->articles(), &ArticleList::menuWanted, this, &MainWindow::showArticleMenu);
     connect(m_actions.setDate, &QAction::triggered, this,
             [this] { askDate(m_state.currentArticle(), m_reader->mapToGlobal(QPoint(24, 60))); });
@@ -73,21 +70,6 @@ void MainWindow::askDate(ArticleId article, const QPoint &anchor)
     popup->openAt(anchor);
 }
 
-/// Articles without a date are looked up in the whole library, in the background and never while it is being read in.
-/// Until the answer comes, what was suggested before stays.
-void MainWindow::lookForDates()
-{
-    const auto articles = m_state.timeline()->articles();
-    const bool undated =
-        std::any_of(articles.begin(), articles.end(), [](const ArticleSummary &article) { return !article.published; });
-    m_session.cancelSuggestions();
-    m_suggestionTimer->stop();
-    if (!undated)
-        takeSuggestions(nullptr);
-    else if (!m_session.importing() && !m_session.info()->readOnly)
-        m_suggestionTimer->start();
-}
-
 void MainWindow::takeSuggestions(SharedSuggestions suggestions)
 {
     m_suggestions = std::move(suggestions);
@@ -102,6 +84,13 @@ void MainWindow::reviewSuggestions()
     connect(dialog, &SuggestionsDialog::accepted, &m_session,
             [this](const std::vector<std::pair<ArticleId, CivilDate>> &dates) { m_session.setPublished(dates); });
     connect(dialog, &SuggestionsDialog::articleChosen, &m_state, &ViewState::showArticle);
+    const auto tellSearch = [this, dialog] { dialog->showSearch(m_dateSearch->running(), m_dateSearch->outdated()); };
+    connect(dialog, &SuggestionsDialog::lookAgainWanted, m_dateSearch, &DateSearch::lookNow);
+    connect(m_dateSearch, &DateSearch::stateChanged, dialog, tellSearch);
+    connect(m_dateSearch, &DateSearch::found, dialog, [this, dialog](const SharedSuggestions &suggestions) {
+        dialog->setSuggestions(suggestions, *m_state.timeline());
+    });
+    tellSearch();
     dialog->show();
 }
 

@@ -7,6 +7,7 @@
 #include "app/models/text.h"
 #include "app/settings/settings.h"
 #include "app/timeline/timeline_view.h"
+#include "app/window/date_search.h"
 #include "app/window/first_event.h"
 #include "app/window/header_bar.h"
 #include "app/window/main_window.h"
@@ -92,7 +93,7 @@ void MainWindow::openLibrary(const QString &file, bool create, const QStringList
     m_state.selectEvent(0);
     m_state.showArticle(0);
     m_state.setFilter({});
-    m_suggestionTimer->stop();
+    m_dateSearch->stop();
     takeSuggestions(nullptr);
     m_header->setLibrary(libraryName(file), tr("Opening…"));
     m_session.open(QFileInfo(file).absoluteFilePath(), create);
@@ -163,7 +164,7 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
     m_state.setTimeline(timeline);
     m_shelf->setWritable(!m_session.info()->readOnly);
     m_shelf->setTimeline(m_state.timeline());
-    lookForDates();
+    m_dateSearch->follow(*m_state.timeline());
     if (first) {
         m_state.selectEvent(Settings::selectedEvent(m_session.info()->file));
         if (const auto range = Settings::range(m_session.info()->file); range && timeline->size() > 0)
@@ -198,7 +199,7 @@ void MainWindow::finishImport(const ImportReport &report)
     if (!m_session.importing())
         m_progress->hide();
     updateState();
-    lookForDates();
+    m_dateSearch->follow(*m_state.timeline());
     startReading();
     const QString summary = importSummary(report);
     if (report.skipped.empty())

@@ -6,9 +6,11 @@
 #include "app/reader/reader_panel.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
+#include "app/window/date_search.h"
 #include "app/window/undated_shelf.h"
 #include "tests/app/window/window_fixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -70,6 +72,37 @@ TEST_CASE("the shelf offers likely dates; nothing is dated until one is accepted
     fixture.window().actions().undo->trigger();
     REQUIRE(waitUntil([&] { return !fixture.published(firstTitle) && !fixture.published(secondTitle); }));
     CHECK(waitUntil([&] { return !fixture.window().shelf()->acceptButtons().empty(); }));
+}
+
+TEST_CASE("where a search takes long, accepting one date keeps the others, and the next search rests or is asked for")
+{
+    SuggestionFixture fixture;
+    DateSearch &search = *fixture.window().dateSearch();
+    search.setPace({1, -1, 1'000'000});
+    QSignalSpy found(&search, &DateSearch::found);
+    fixture.window().shelf()->acceptButtons().front()->click();
+    REQUIRE(waitUntil([&] { return fixture.published(firstTitle) || fixture.published(secondTitle); }));
+    CHECK(fixture.window().shelf()->acceptButtons().size() == 1);
+    CHECK(search.outdated());
+    CHECK_FALSE(search.running());
+    CHECK(found.isEmpty());
+
+    fixture.window().actions().suggestedDates->trigger();
+    auto *dialog = fixture.window().findChild<SuggestionsDialog *>();
+    REQUIRE(dialog);
+    REQUIRE(dialog->list()->topLevelItemCount() == 1);
+    dialog->list()->topLevelItem(0)->setCheckState(0, Qt::Checked);
+    REQUIRE(dialog->againButton()->isVisible());
+    dialog->againButton()->click();
+    CHECK(search.running());
+    CHECK_FALSE(dialog->againButton()->isVisible());
+    REQUIRE(waitUntil([&] { return !found.isEmpty(); }));
+    CHECK_FALSE(search.outdated());
+    CHECK(dialog->list()->topLevelItemCount() == 1);
+    CHECK(dialog->acceptButton()->isEnabled());
+    fixture.window().actions().undo->trigger();
+    REQUIRE(waitUntil([&] { return !fixture.published(firstTitle) && !fixture.published(secondTitle); }));
+    CHECK(waitUntil([&] { return found.size() >= 2; })); // an article came back that the last search did not know
 }
 
 TEST_CASE("several suggestions are accepted only when they are ticked, as one step")
