@@ -40,6 +40,8 @@ PreferencesDialog::PreferencesDialog(QWidget *parent) : QDialog(parent)
               theme == ThemeChoice::System);
     addChoice(layout, themes, tr("Light"), static_cast<int>(ThemeChoice::Light), theme == ThemeChoice::Light);
     addChoice(layout, themes, tr("Dark"), static_cast<int>(ThemeChoice::Dark), theme == ThemeChoice::Dark);
+    addChoice(layout, themes, tr("High contrast"), static_cast<int>(ThemeChoice::Contrast),
+              theme == ThemeChoice::Contrast);
     connect(themes, &QButtonGroup::idClicked, this, [this](int id) { emit themeChosen(static_cast<ThemeChoice>(id)); });
 
     layout->addSpacing(10);

@@ -44,9 +44,15 @@ void ReaderPanel::setSuggestions(SharedSuggestions suggestions, std::shared_ptr<
     updateDateStrip();
 }
 
+void ReaderPanel::setDatesWanted(bool wanted)
+{
+    m_datesWanted = wanted;
+    updateDateStrip();
+}
+
 void ReaderPanel::updateDateStrip()
 {
-    const bool undated = m_view && !m_view->article.published;
+    const bool undated = m_datesWanted && m_view && !m_view->article.published;
     m_dateStrip->setVisible(undated);
     if (!undated)
         return;

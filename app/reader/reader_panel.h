@@ -27,6 +27,8 @@ public:
     void showSource(std::shared_ptr<const Event> event, int source);
     /// What the library makes likely for articles without a date. `timeline` has the titles of the reasons.
     void setSuggestions(SharedSuggestions suggestions, std::shared_ptr<const Timeline> timeline);
+    /// False: an article without a date is only read here.
+    void setDatesWanted(bool wanted);
     void openFind();
     /// Puts the keyboard into the article.
     void takeFocus();
@@ -53,6 +55,7 @@ private:
     QWidget *m_nothing; ///< instead of the pane
     DateStrip *m_dateStrip;
     SharedSuggestions m_suggestions;
+    bool m_datesWanted = true;
     std::shared_ptr<const Timeline> m_timeline;
 };
 

@@ -89,7 +89,7 @@ VisibleRange ViewState::clamped(VisibleRange range) const
     const VisibleRange places = m_fold->toPlaces(range);
     const double middle = (places.start + places.end) / 2;
     const double days = std::clamp(places.days(), shortestRange, longestRange);
-    const auto [first, last] = m_timeline->extent();
+    const auto [first, last] = extent();
     double kept = middle;
     if (first <= last) {
         // Half a view past the events in each direction at most, so that nobody gets lost in empty time.
@@ -126,16 +126,30 @@ void ViewState::setRange(VisibleRange range, bool remember)
 
 VisibleRange ViewState::wholeRange(const TimeFold &fold) const
 {
-    const auto ends = m_timeline->ends();
-    DayNumber last = ends[m_rows->front()];
-    for (const RowIndex row : *m_rows)
-        last = std::max(last, ends[row]);
-    return withRoom(m_timeline->starts()[m_rows->front()], last, fold);
+    DayNumber first = openFuture, last = openPast;
+    for (const ViewState *state : {this, partner()}) {
+        if (!state || state->m_rows->empty())
+            continue;
+        first = std::min(first, state->m_timeline->starts()[state->m_rows->front()]);
+        for (const RowIndex row : *state->m_rows)
+            last = std::max(last, state->m_timeline->ends()[row]);
+    }
+    return withRoom(first, last, fold);
+}
+
+/// First and last day of all events, those of the partner included; last < first when there are none.
+std::pair<DayNumber, DayNumber> ViewState::extent() const
+{
+    const auto own = m_timeline->extent();
+    const auto other = partner() ? partner()->m_timeline->extent() : std::pair<DayNumber, DayNumber>(0, -1);
+    if (other.second < other.first || own.second < own.first)
+        return other.second < other.first ? own : other;
+    return {std::min(own.first, other.first), std::max(own.second, other.second)};
 }
 
 void ViewState::fitAll()
 {
-    if (!m_rows->empty())
+    if (!m_rows->empty() || (partner() && !partner()->m_rows->empty()))
         setRange(wholeRange(*m_fold));
 }
 

@@ -58,8 +58,8 @@ public:
     /// Draws the stretch that leaves this day out, until stretches are collapsed anew.
     void openStretch(double day);
     const std::vector<double> &openedDays() const { return m_openedDays; }
-    /// This state's rows count too when stretches are looked for, and both fold the same days: they are shown one
-    /// under the other, and either may be told to collapse. nullptr: no more.
+    /// Both are shown one under the other: they fold days that are empty in both, either may be told to collapse, and
+    /// both reach as far as their events together. nullptr: no more.
     void setCompanion(ViewState *companion);
 
     /// Next (+1) or previous (-1) event in time among rows(); brings it into view.
@@ -104,6 +104,8 @@ private:
     void takeFold(std::shared_ptr<const TimeFold> fold);
     VisibleRange refolded(const TimeFold &fold) const;
     VisibleRange wholeRange(const TimeFold &fold) const;
+    const ViewState *partner() const { return m_companion ? m_companion : m_leader; }
+    std::pair<DayNumber, DayNumber> extent() const;
     VisibleRange clamped(VisibleRange range) const;
 
     std::shared_ptr<const Timeline> m_timeline;

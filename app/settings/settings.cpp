@@ -47,14 +47,18 @@ void Settings::useFolder(const QString &folder)
 ThemeChoice Settings::theme()
 {
     const QString name = store().value(u"theme"_s).toString();
-    return name == u"light" ? ThemeChoice::Light : name == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
+    return name == u"light"      ? ThemeChoice::Light
+           : name == u"dark"     ? ThemeChoice::Dark
+           : name == u"contrast" ? ThemeChoice::Contrast
+                                 : ThemeChoice::System;
 }
 
 void Settings::setTheme(ThemeChoice choice)
 {
-    const QString name = choice == ThemeChoice::Light  ? u"light"_s
-                         : choice == ThemeChoice::Dark ? u"dark"_s
-                                                       : u"system"_s;
+    const QString name = choice == ThemeChoice::Light      ? u"light"_s
+                         : choice == ThemeChoice::Dark     ? u"dark"_s
+                         : choice == ThemeChoice::Contrast ? u"contrast"_s
+                                                           : u"system"_s;
     store().setValue(u"theme"_s, name);
 }
 

@@ -8,7 +8,6 @@
 #include "app/dialogs/key_list_dialog.h"
 #include "app/dialogs/preferences_dialog.h"
 #include "app/facets/facet_panel.h"
-#include "app/facets/filter_chips.h"
 #include "app/inspector/inspector_panel.h"
 #include "app/reader/article_pane.h"
 #include "app/reader/reader_panel.h"
@@ -17,6 +16,7 @@
 #include "app/timeline/timeline_view.h"
 #include "app/window/citation.h"
 #include "app/window/compare_pane.h"
+#include "app/window/date_search.h"
 #include "app/window/header_bar.h"
 #include "app/window/message_bar.h"
 #include "app/window/search_controller.h"
@@ -27,6 +27,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QStackedWidget>
 #include <QTextDocumentFragment>
 
 #include <cmath>
@@ -35,7 +36,8 @@ namespace dateline {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(LibraryBackend backend) : m_session(std::move(backend)), m_actions(WindowActions::create(this))
+MainWindow::MainWindow(LibraryBackend backend)
+    : m_session(backend), m_backend(std::move(backend)), m_actions(WindowActions::create(this))
 {
     setWindowTitle(tr("Dateline"));
     setAcceptDrops(true);
@@ -122,11 +124,8 @@ void MainWindow::connectViewActions()
     connect(a.themeSystem, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::System); });
     connect(a.themeLight, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Light); });
     connect(a.themeDark, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Dark); });
-    const ThemeChoice theme = Settings::theme();
-    (theme == ThemeChoice::Light  ? a.themeLight
-     : theme == ThemeChoice::Dark ? a.themeDark
-                                  : a.themeSystem)
-        ->setChecked(true);
+    connect(a.themeContrast, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Contrast); });
+    themeAction(Settings::theme())->setChecked(true);
 
     for (std::size_t i = 0; i < a.charts.size(); ++i)
         connect(a.charts[i], &QAction::triggered, m_charts, [this, i, &a] {
@@ -208,10 +207,7 @@ void MainWindow::connectHelpActions()
     connect(m_actions.preferences, &QAction::triggered, this, [this] {
         auto *dialog = new PreferencesDialog(this);
         connect(dialog, &PreferencesDialog::themeChosen, this, [this](ThemeChoice choice) {
-            (choice == ThemeChoice::Light  ? m_actions.themeLight
-             : choice == ThemeChoice::Dark ? m_actions.themeDark
-                                           : m_actions.themeSystem)
-                ->setChecked(true);
+            themeAction(choice)->setChecked(true);
             chooseTheme(choice);
         });
         connect(dialog, &PreferencesDialog::wheelChosen, this, [this](bool zooms) {
@@ -220,6 +216,17 @@ void MainWindow::connectHelpActions()
         });
         dialog->show();
     });
+}
+
+QAction *MainWindow::themeAction(ThemeChoice choice) const
+{
+    switch (choice) {
+    case ThemeChoice::Light: return m_actions.themeLight;
+    case ThemeChoice::Dark: return m_actions.themeDark;
+    case ThemeChoice::Contrast: return m_actions.themeContrast;
+    case ThemeChoice::System: break;
+    }
+    return m_actions.themeSystem;
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)
@@ -247,10 +254,12 @@ void MainWindow::updateActions()
         action->setEnabled(hasEvents);
     for (QAction *action : {a.centreEvent, a.nextSource, a.previousSource})
         action->setEnabled(selected);
-    a.copyCitation->setEnabled(selected && m_loader->event() && m_loader->article());
-    for (QAction *action : {a.copyWithSource, a.largerText, a.smallerText, a.naturalText})
+    a.copyCitation->setEnabled(shownLoader().event() && shownLoader().article());
+    a.copyWithSource->setEnabled(shownLoader().article() != nullptr);
+    for (QAction *action : {a.largerText, a.smallerText, a.naturalText})
         action->setEnabled(article);
     a.compare->setEnabled(hasEvents);
+    a.compareLibrary->setEnabled(hasEvents);
     a.saveChart->setEnabled(hasEvents);
     a.back->setEnabled(m_state.canGoBack());
     a.forward->setEnabled(m_state.canGoForward());
@@ -286,8 +295,7 @@ void MainWindow::skipEmpty(bool skips)
     else if (left == 0)
         m_messages->showNews(tr("There is no long time without events to leave out."));
     else
-        m_messages->showNews(
-            tr("%Ln stretch(es) without events left out. Double click a break to open it.", nullptr, left));
+        m_messages->showNews(tr("%Ln gap(s) in time left out. Double click a break to open it.", nullptr, left));
 }
 
 void MainWindow::goToDate()
@@ -314,8 +322,9 @@ void MainWindow::showPeriod(const DateInterval &interval)
 
 void MainWindow::copyCitation()
 {
-    const auto &event = m_loader->event();
-    const auto &article = m_loader->article();
+    const SelectionLoader &loader = shownLoader();
+    const auto &event = loader.event();
+    const auto &article = loader.article();
     if (!event || !article)
         return;
     for (const EventSource &source : event->sources)
@@ -329,8 +338,8 @@ void MainWindow::copyCitation()
 /// What is selected in the reader; without a selection the passage of the event.
 void MainWindow::copyWithSource()
 {
-    const auto &article = m_loader->article();
-    const QString words = m_reader->pane()->textCursor().selection().toPlainText();
+    const auto &article = shownLoader().article();
+    const QString words = shownReader().pane()->textCursor().selection().toPlainText();
     if (words.isEmpty() || !article)
         return copyCitation();
     QGuiApplication::clipboard()->setText(quotationOf(words, article->article));
@@ -347,19 +356,6 @@ void MainWindow::connectReader()
     connect(m_actions.largerText, &QAction::triggered, pane, [pane] { pane->stepZoom(1); });
     connect(m_actions.smallerText, &QAction::triggered, pane, [pane] { pane->stepZoom(-1); });
     connect(m_actions.naturalText, &QAction::triggered, pane, [pane] { pane->setZoom(1); });
-}
-
-void MainWindow::connectCompare()
-{
-    connect(m_actions.compare, &QAction::triggered, this, [this](bool wanted) {
-        if (!wanted)
-            return m_compare->close();
-        m_compare->open(m_state.filter(), FilterChips::labels(m_state).join(u" · "_s));
-        m_messages->showNews(tr("The timeline below keeps this filter. Choose another one for the timeline above."));
-    });
-    connect(m_compare, &ComparePane::closed, this, [this] { m_actions.compare->setChecked(false); });
-    connect(m_compare->timelineView(), &TimelineView::readerRequested, m_reader, &ReaderPanel::takeFocus);
-    connect(m_compare->timelineView(), &TimelineView::goToDateRequested, this, &MainWindow::goToDate);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -67,6 +67,8 @@ public:
     TimelineView *timelineView() const { return m_timeline; }
     ChartPanel *charts() const { return m_charts; }
     ComparePane *compare() const { return m_compare; }
+    /// Opens another library under this one.
+    void compareWith(const QString &file);
     CommandPalette *palette() const { return m_palette; }
     DateSearch *dateSearch() const { return m_dateSearch; }
 
@@ -80,7 +82,7 @@ private:
     // window_layout.cpp
     void makeLayout();
     QWidget *makeCentre();
-    QWidget *makeArticleSide();
+    QWidget *makeArticleSide(ReaderPanel *reader, InspectorPanel *inspector, const QString &name);
     QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name);
     void restoreLayout();
     void saveLayout();
@@ -95,13 +97,20 @@ private:
     void updateActions();
     void updateZoomStep();
     void chooseTheme(ThemeChoice choice);
+    QAction *themeAction(ThemeChoice choice) const;
     void skipEmpty(bool skips);
     void goToDate();
     void showPeriod(const DateInterval &interval);
     void copyCitation();
     void copyWithSource();
     void connectReader();
+
+    // main_window_compare.cpp
     void connectCompare();
+    void askOtherLibrary();
+    void readOtherLibrary(bool other);
+    SelectionLoader &shownLoader() const;
+    ReaderPanel &shownReader() const;
 
     // main_window_library.cpp
     void connectLibraryActions();
@@ -162,6 +171,7 @@ private:
     void askExportFile(const ExportRequest &request);
 
     LibrarySession m_session;
+    LibraryBackend m_backend;
     ViewState m_state;
     WindowActions m_actions;
     SelectionLoader *m_loader = nullptr;
@@ -186,7 +196,11 @@ private:
     ChartPanel *m_charts = nullptr;
     ReaderPanel *m_reader = nullptr;
     InspectorPanel *m_inspector = nullptr;
-    QWidget *m_articleSide = nullptr;
+    QStackedWidget *m_articleSide = nullptr;
+    // Of the library that is compared with.
+    ReaderPanel *m_otherReader = nullptr;
+    InspectorPanel *m_otherInspector = nullptr;
+    SelectionLoader *m_otherLoader = nullptr; ///< nullptr: no other library
     QStringList m_addAfterOpening;
     bool m_fitNext = false; ///< the next snapshot is the first of its library
 };

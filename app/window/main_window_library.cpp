@@ -7,6 +7,7 @@
 #include "app/models/text.h"
 #include "app/settings/settings.h"
 #include "app/timeline/timeline_view.h"
+#include "app/window/compare_pane.h"
 #include "app/window/date_search.h"
 #include "app/window/first_event.h"
 #include "app/window/header_bar.h"
@@ -87,6 +88,8 @@ void MainWindow::connectSession()
 void MainWindow::openLibrary(const QString &file, bool create, const QStringList &thenAdd)
 {
     rememberView();
+    if (m_compare->session())
+        m_compare->close();
     m_addAfterOpening = thenAdd;
     m_progress->hide();
     m_bannerStrip->hide();

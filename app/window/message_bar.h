@@ -12,13 +12,13 @@ namespace dateline {
 class TextLabel;
 class ThemedButton;
 
-/// Says what happened, above the timeline and without stopping anybody. A later message takes the place of an earlier
-/// one; news go away by themselves, warnings stay until they are closed.
+/// Says what happened, over the lower edge of its parent and without moving or stopping anything. A later message takes
+/// the place of an earlier one; news go away by themselves, warnings stay until they are closed.
 class MessageBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
+    explicit MessageBar(QWidget *over);
 
     /// Goes away by itself; `action`, when given, names a button that calls `act`.
     void showNews(const QString &text, const QString &action = {}, std::function<void()> act = {});
@@ -27,9 +27,11 @@ public:
     QString text() const;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void place();
     void put(const QString &text, bool warning, const QString &action, std::function<void()> act);
 
     TextLabel *m_text;

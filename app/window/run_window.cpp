@@ -33,7 +33,7 @@ struct RunWindow {
 struct Wishes {
     QStringList paths;
     std::optional<ScreenshotOptions> screenshot;
-    bool dark = false;
+    std::optional<ThemeChoice> theme;
 };
 
 std::optional<QSize> readSize(const QString &text)
@@ -51,8 +51,8 @@ std::optional<Wishes> readArguments(const QStringList &arguments)
     QCommandLineParser parser;
     // For the documentation's picture; not for users.
     QCommandLineOption file(u"screenshot"_s, {}, u"FILE"_s), size(u"size"_s, {}, u"WxH"_s), dark(u"dark"_s),
-        selectFirst(u"select-first"_s);
-    for (QCommandLineOption *option : {&file, &size, &dark, &selectFirst}) {
+        selectFirst(u"select-first"_s), contrast(u"high-contrast"_s);
+    for (QCommandLineOption *option : {&file, &size, &dark, &contrast, &selectFirst}) {
         option->setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(*option);
     }
@@ -60,7 +60,9 @@ std::optional<Wishes> readArguments(const QStringList &arguments)
         std::fprintf(stderr, "dateline: %s\n", qPrintable(parser.errorText()));
         return std::nullopt;
     }
-    Wishes wishes{parser.positionalArguments(), {}, parser.isSet(dark)};
+    Wishes wishes{parser.positionalArguments(), {}, {}};
+    if (parser.isSet(dark) || parser.isSet(contrast))
+        wishes.theme = parser.isSet(dark) ? ThemeChoice::Dark : ThemeChoice::Contrast;
     if (!parser.isSet(file))
         return wishes;
     ScreenshotOptions screenshot;
@@ -121,7 +123,7 @@ int runWindow(int argc, char **argv)
     QTemporaryDir scratch;
     if (wishes->screenshot)
         Settings::useFolder(scratch.path());
-    applyTheme(wishes->dark ? ThemeChoice::Dark : wishes->screenshot ? ThemeChoice::Light : Settings::theme());
+    applyTheme(wishes->theme.value_or(wishes->screenshot ? ThemeChoice::Light : Settings::theme()));
 
     MainWindow window;
     if (wishes->screenshot)

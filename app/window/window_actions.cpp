@@ -107,6 +107,7 @@ void fillViewMenu(QMainWindow *window, WindowActions &a)
     a.showOverview = menu.addCheckable(Menus::tr("&Charts"), {Qt::Key_F8});
     a.showArticlePanel = menu.addCheckable(Menus::tr("A&rticle and event"), {Qt::Key_F9});
     a.compare = menu.addCheckable(Menus::tr("&Compare with this filter"), {Qt::Key_F6});
+    a.compareLibrary = menu.add(Menus::tr("Compare with another li&brary…"), {Qt::SHIFT | Qt::Key_F6});
     menu.separator();
     a.largerText =
         menu.add(Menus::tr("Lar&ger article text"), {Qt::ALT | Qt::Key_Plus, QKeySequence(Qt::ALT | Qt::Key_Equal)});
@@ -119,7 +120,8 @@ void fillViewMenu(QMainWindow *window, WindowActions &a)
     a.themeSystem = menu.addCheckable(Menus::tr("Colours like the &desktop"), {Qt::CTRL | Qt::ALT | Qt::Key_0});
     a.themeLight = menu.addCheckable(Menus::tr("&Light colours"), {Qt::CTRL | Qt::ALT | Qt::Key_1});
     a.themeDark = menu.addCheckable(Menus::tr("Dar&k colours"), {Qt::CTRL | Qt::ALT | Qt::Key_2});
-    for (QAction *theme : {a.themeSystem, a.themeLight, a.themeDark})
+    a.themeContrast = menu.addCheckable(Menus::tr("&High contrast"), {Qt::CTRL | Qt::ALT | Qt::Key_3});
+    for (QAction *theme : {a.themeSystem, a.themeLight, a.themeDark, a.themeContrast})
         themes->addAction(theme);
 }
 

@@ -17,8 +17,9 @@ struct WindowActions {
     QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *exportEvents, *closeWindow;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource,
         *clearFilters, *preferences;
-    QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *fullScreen;
-    QAction *largerText, *smallerText, *naturalText, *compare, *saveChart, *skipEmpty;
+    QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *themeContrast,
+        *fullScreen;
+    QAction *largerText, *smallerText, *naturalText, *compare, *compareLibrary, *saveChart, *skipEmpty;
     QAction *showFacets, *showOverview, *showArticlePanel;
     QAction *saveSearch, *bookmark, *nextBookmark, *previousBookmark, *countDays;
     QAction *nextEvent, *previousEvent, *nextSource, *previousSource, *centreEvent, *goToDate, *focusTimeline,

@@ -63,7 +63,7 @@ QWidget *MainWindow::makeCentre()
     m_chips = new FilterChips(&m_state);
     upperLayout->addWidget(m_chips);
     upperLayout->addWidget(m_timeline, 1);
-    m_compare = new ComparePane(&m_state);
+    m_compare = new ComparePane(&m_state, m_backend);
     upperLayout->addWidget(m_compare, 1);
     upperLayout->addWidget(m_shelf);
     auto *centre = makeSplitter(Qt::Vertical, u"centreSplitter"_s);
@@ -74,13 +74,11 @@ QWidget *MainWindow::makeCentre()
     return centre;
 }
 
-QWidget *MainWindow::makeArticleSide()
+QWidget *MainWindow::makeArticleSide(ReaderPanel *reader, InspectorPanel *inspector, const QString &name)
 {
-    m_reader = new ReaderPanel;
-    m_inspector = new InspectorPanel;
-    auto *side = makeSplitter(Qt::Vertical, u"articleSplitter"_s);
-    side->addWidget(m_reader);
-    side->addWidget(m_inspector);
+    auto *side = makeSplitter(Qt::Vertical, name);
+    side->addWidget(reader);
+    side->addWidget(inspector);
     side->setStretchFactor(0, 1);
     side->setStretchFactor(1, 1);
     side->setSizes({460, 420});
@@ -90,7 +88,6 @@ QWidget *MainWindow::makeArticleSide()
 void MainWindow::makeLayout()
 {
     m_header = new HeaderBar(m_actions);
-    m_messages = new MessageBar;
     m_progress = new ProgressStrip;
     m_exportProgress = new ProgressStrip;
     m_start = new StartPage(m_actions);
@@ -108,7 +105,15 @@ void MainWindow::makeLayout()
     auto *panels = makeSplitter(Qt::Horizontal, u"panelSplitter"_s);
     panels->addWidget(m_facets);
     QWidget *centre = makeCentre();
-    m_articleSide = makeArticleSide();
+    m_reader = new ReaderPanel;
+    m_inspector = new InspectorPanel;
+    m_otherReader = new ReaderPanel;
+    m_otherInspector = new InspectorPanel;
+    m_otherReader->setDatesWanted(false);
+    m_otherInspector->setWritable(false);
+    m_articleSide = new QStackedWidget;
+    m_articleSide->addWidget(makeArticleSide(m_reader, m_inspector, u"articleSplitter"_s));
+    m_articleSide->addWidget(makeArticleSide(m_otherReader, m_otherInspector, u"otherArticleSplitter"_s));
     m_articleSide->setMinimumWidth(260);
     panels->addWidget(centre);
     panels->addWidget(m_articleSide);
@@ -118,13 +123,13 @@ void MainWindow::makeLayout()
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_start);
     m_pages->addWidget(panels);
+    m_messages = new MessageBar(m_pages);
 
     auto *central = new QWidget;
     auto *layout = tightLayout(central);
     layout->addWidget(m_header);
     layout->addWidget(new Hairline(Qt::Horizontal));
     layout->addWidget(m_bannerStrip);
-    layout->addWidget(m_messages);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_exportProgress);
