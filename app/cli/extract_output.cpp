@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/extract_output.h"
 
-#include "core/base/json_text.h"
+#include "app/cli/suggestion_output.h"
 
 namespace dateline::cli {
 
@@ -34,12 +34,10 @@ void writeArticle(JsonText &json, const Article &article, const Analysis &analys
     else
         json.null();
     json.key("suggested");
-    if (analysis.suggestion) {
-        json.beginObject().key("date").string(toIso(analysis.suggestion->date));
-        json.key("certainty").number(analysis.suggestion->certainty, 2).endObject();
-    } else {
+    if (analysis.suggestion)
+        writeSuggestion(json, *analysis.suggestion, ClueWording::english({}));
+    else
         json.null();
-    }
     json.key("lang").string(article.language);
     json.key("sentences").integer(analysis.sentences).endObject();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/library_commands.h"
 #include "app/cli/messages.h"
-#include "core/base/json_text.h"
+#include "app/cli/suggestion_output.h"
 #include "core/pipeline/project.h"
 
 #include <cmath>
@@ -23,20 +23,10 @@ void printJson(const Article &article, const LibrarySuggestion *suggestion, cons
     std::string line;
     JsonText json(line);
     json.beginObject().key("doc").string(article.name).key("title").string(article.title).key("suggested");
-    if (suggestion) {
-        json.beginObject().key("date").string(toIso(suggestion->date));
-        json.key("certainty").number(suggestion->certainty, 2).key("reasons").beginArray();
-        for (const DateClue &clue : suggestion->clues)
-            json.beginObject()
-                .key("kind")
-                .string(toName(clue.kind))
-                .key("text")
-                .string(clueText(clue, wording))
-                .endObject();
-        json.endArray().endObject();
-    } else {
+    if (suggestion)
+        writeSuggestion(json, {suggestion->date, suggestion->certainty, suggestion->clues}, wording);
+    else
         json.null();
-    }
     json.endObject();
     std::printf("%s\n", line.c_str());
 }

@@ -37,6 +37,9 @@ QString clueSentence(ClueKind kind, bool several)
     case ClueKind::DayAfter: return SuggestionWording::tr("“{words}”: {days} lies just ahead");
     case ClueKind::Weekdays:
         return SuggestionWording::tr("it speaks of “{words}”: news names the day itself or the day before");
+    case ClueKind::WeekdayFitsYear:
+        return SuggestionWording::tr("“{words}” was {days}, if it follows the latest year that it names");
+    case ClueKind::CountedBack: return SuggestionWording::tr("it calls {days} “{words}”");
     }
     return {};
 }

@@ -18,20 +18,9 @@ constexpr int mostDaysAway = 31;    ///< further away nothing is said of the day
 constexpr int mostWeeksAway = 4;
 constexpr int mostMonthsAway = 3;
 
-bool isAtFoot(const Timex &timex, std::string_view text)
-{
-    return timex.span.begin >= edge && timex.span.begin + edge > text.size();
-}
-
 bool isWeekday(ReasonCode code)
 {
     return code == ReasonCode::WeekdayBefore || code == ReasonCode::WeekdayAfter || code == ReasonCode::WeekdaySame;
-}
-
-/// "5 March 2012", or "5/3/2012" in an article that tells which is the month.
-bool isInFull(ReasonCode code)
-{
-    return code == ReasonCode::WrittenInFull || code == ReasonCode::OrderOfArticle;
 }
 
 int monthsBetween(CivilDate from, CivilDate to)
@@ -47,10 +36,9 @@ DayNumber mondayOf(DayNumber day)
 void readFull(const Timex &timex, std::string_view text, ArticleHints &hints)
 {
     const CivilDate day = *timex.interval.first;
-    if (isAtFoot(timex, text) || day.year < earliestYear || day.year > latestYear)
+    if (isAtFoot(timex.span, text))
         return;
-    if (timex.granularity <= Granularity::Year)
-        hints.latestYear = std::max(hints.latestYear.value_or(day.year), static_cast<int>(day.year));
+    hints.latestYear = std::max(hints.latestYear.value_or(day.year), static_cast<int>(day.year));
     if (timex.granularity <= Granularity::Day && (!hints.latestDay || toDayNumber(day) > *hints.latestDay)) {
         hints.latestDay = toDayNumber(day);
         hints.latestDayWords = timex.span;
@@ -117,6 +105,21 @@ void addWords(std::vector<Term> &words, std::string_view passage)
 
 } // namespace
 
+bool isNamedInFull(const Timex &timex)
+{
+    // "5 March 2012", or "5/3/2012" in an article that tells which is the month.
+    const ReasonCode code = timex.reason.code;
+    return (code == ReasonCode::WrittenInFull || code == ReasonCode::OrderOfArticle)
+           && (timex.type == TimexType::Date || timex.type == TimexType::Time) && timex.interval.closed()
+           && timex.granularity <= Granularity::Year && timex.interval.first->year >= earliestYear
+           && timex.interval.first->year <= latestYear;
+}
+
+bool isAtFoot(ByteSpan span, std::string_view text)
+{
+    return span.begin >= edge && span.begin + edge > text.size();
+}
+
 std::vector<Term> wordsAround(std::string_view text, ByteSpan span)
 {
     std::size_t begin = span.begin, end = span.end;
@@ -144,13 +147,13 @@ ArticleHints hintsOf(std::string_view text, const Reading &reading, const Readin
     for (const Timex &timex : reading.timexes) {
         if ((timex.type != TimexType::Date && timex.type != TimexType::Time) || !timex.interval.first)
             continue;
-        if (isInFull(timex.reason.code)) {
+        if (isNamedInFull(timex)) {
             readFull(timex, text, hints);
             continue;
         }
         const auto again = later.find(timex.span.begin);
         auto hint = hintOf(timex, reading.day, again == later.end() ? nullptr : again->second);
-        if (!hint || (hint->kind == HintKind::DayOfMonth && isAtFoot(timex, text)))
+        if (!hint || (hint->kind == HintKind::DayOfMonth && isAtFoot(timex.span, text)))
             continue;
         hint->span = timex.span;
         hint->words = wordsAround(text, timex.span);

@@ -48,6 +48,12 @@ struct Reading {
 /// are often of the site. Pure.
 ArticleHints hintsOf(std::string_view text, const Reading &reading, const Reading &aYearLater);
 
+/// Whether a timex names a day, month or year in full, as news may name them.
+bool isNamedInFull(const Timex &timex);
+
+/// Whether a span stands in the last lines of a longer text, where the days of the site are.
+bool isAtFoot(ByteSpan span, std::string_view text);
+
 /// The sentence around a span, without the span itself: words sorted, each once. At most 300 bytes to each side.
 std::vector<Term> wordsAround(std::string_view text, ByteSpan span);
 

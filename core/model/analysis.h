@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/article.h"
+#include "core/model/date_clue.h"
 #include "core/model/mention.h"
 #include "core/model/timex.h"
 
@@ -10,15 +11,6 @@
 #include <vector>
 
 namespace dateline {
-
-/// A publication date worth offering to the user; never used without being accepted.
-struct DateSuggestion {
-    CivilDate date;
-    double certainty = 0; ///< 0 to 1
-    std::vector<Reason> reasons;
-
-    friend bool operator==(const DateSuggestion &, const DateSuggestion &) = default;
-};
 
 /// Everything that one article yields. Derived: can be dropped and made again from the article.
 struct Analysis {
@@ -31,6 +23,6 @@ struct Analysis {
 };
 
 /// Raised whenever rules or code change what an article yields; older analyses are then made again.
-inline constexpr int analysisVersion = 1;
+inline constexpr int analysisVersion = 2;
 
 } // namespace dateline

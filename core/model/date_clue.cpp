@@ -36,16 +36,15 @@ std::string_view toName(ClueKind kind)
     case ClueKind::DayBefore: return "day before";
     case ClueKind::DayAfter: return "day after";
     case ClueKind::Weekdays: return "weekdays";
+    case ClueKind::WeekdayFitsYear: return "weekday fits year";
+    case ClueKind::CountedBack: return "counted back";
     }
     return "";
 }
 
 LibrarySuggestion fromArticleAlone(ArticleId article, const DateSuggestion &suggestion)
 {
-    LibrarySuggestion found{article, suggestion.date, suggestion.certainty, {}};
-    for (const Reason &reason : suggestion.reasons)
-        found.clues.push_back({ClueKind::LatestDay, reason.words, DateInterval::day(suggestion.date), {}});
-    return found;
+    return {article, suggestion.date, suggestion.certainty, suggestion.clues};
 }
 
 std::string_view clueTemplate(ClueKind kind, bool several)
@@ -62,6 +61,8 @@ std::string_view clueTemplate(ClueKind kind, bool several)
     case ClueKind::DayBefore: return "“{words}”: {days} lies just before";
     case ClueKind::DayAfter: return "“{words}”: {days} lies just ahead";
     case ClueKind::Weekdays: return "it speaks of “{words}”: news names the day itself or the day before";
+    case ClueKind::WeekdayFitsYear: return "“{words}” was {days}, if it follows the latest year that it names";
+    case ClueKind::CountedBack: return "it calls {days} “{words}”";
     }
     return "";
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/analysis.h"
 #include "core/model/article.h"
 #include "core/model/civil_date.h"
 #include "core/model/date_interval.h"
@@ -16,15 +15,19 @@ namespace dateline {
 
 /// What speaks for the publication date of an article that tells none.
 enum class ClueKind : std::uint8_t {
-    SameWording,   ///< another article shares much of its wording
-    AlikeArticles, ///< the articles most like it stand around that day
-    ToldElsewhere, ///< what it calls "yesterday" another article dates
-    LatestDay,     ///< the latest day that it names in full
-    DayBefore,     ///< a day of a month that it names without a year lies just before
-    DayAfter,      ///< the same, just ahead
-    Weekdays,      ///< the weekdays that it names fit
+    SameWording,     ///< another article shares much of its wording
+    AlikeArticles,   ///< the articles most like it stand around that day
+    ToldElsewhere,   ///< what it calls "yesterday" another article dates
+    LatestDay,       ///< the latest day that it names in full
+    DayBefore,       ///< a day of a month that it names without a year lies just before
+    DayAfter,        ///< the same, just ahead
+    Weekdays,        ///< the weekdays that it names fit
+    WeekdayFitsYear, ///< the weekday of a day of a month tells its year
+    CountedBack,     ///< it calls a day or month in full "yesterday" or "last month"
 };
-/// "same wording", "alike articles", "told elsewhere", "latest day", "day before", "day after", "weekdays".
+inline constexpr ClueKind lastClueKind = ClueKind::CountedBack;
+/// "same wording", "alike articles", "told elsewhere", "latest day", "day before", "day after", "weekdays", "weekday
+/// fits year", "counted back".
 std::string_view toName(ClueKind kind);
 
 struct DateClue {
@@ -34,6 +37,15 @@ struct DateClue {
     std::vector<ArticleId> articles; ///< of the library, the most telling first; empty when the article alone tells
 
     friend bool operator==(const DateClue &, const DateClue &) = default;
+};
+
+/// A publication date worth offering for an article, from the article alone; never used without being accepted.
+struct DateSuggestion {
+    CivilDate date;
+    double certainty = 0; ///< 0 to 1: how probable it is that the article was published within a week of the date
+    std::vector<DateClue> clues; ///< the strongest first
+
+    friend bool operator==(const DateSuggestion &, const DateSuggestion &) = default;
 };
 
 /// A publication date that the whole library makes likely for an article. Never evidence for another article, never

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/analyzer.h"
 
+#include "core/dating/article_date.h"
 #include "core/events/extractor.h"
 #include "core/pipeline/dispatch_day.h"
-#include "core/temporal/date_suggestion.h"
 #include "core/temporal/publication_date.h"
 #include "core/temporal/tagger.h"
 #include "core/text/document_builder.h"
@@ -46,6 +46,18 @@ void findPublished(Article &article, const Document &document, const LanguagePac
     article.otherDates = std::move(dates);
 }
 
+std::optional<DateSuggestion> suggestDate(Document &document, const std::vector<Timex> &timexes,
+                                          const LanguagePack &pack)
+{
+    const auto readAsIf = [&](CivilDate day) {
+        document.published = day;
+        return tagTimexes(document, pack);
+    };
+    auto suggestion = suggestPublicationDate(document.text, timexes, readAsIf);
+    document.published.reset();
+    return suggestion;
+}
+
 } // namespace
 
 AnalysedText analyse(Article article, const LanguagePacks &packs, const AnalyzerOptions &options)
@@ -61,7 +73,7 @@ AnalysedText analyse(Article article, const LanguagePacks &packs, const Analyzer
             result.document.published = dispatch ? dispatch->date : article.published->date;
         result.analysis.timexes = tagTimexes(result.document, *pack);
         if (!article.published)
-            result.analysis.suggestion = suggestPublicationDate(result.document, result.analysis.timexes);
+            result.analysis.suggestion = suggestDate(result.document, result.analysis.timexes, *pack);
         if (!options.timexesOnly)
             result.analysis.mentions = extractMentions(result.document, result.analysis.timexes, *pack);
         if (dispatch)

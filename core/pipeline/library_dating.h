@@ -13,7 +13,7 @@
 namespace dateline {
 
 /// Finds publication dates for the undated articles of a library. Where an article alone is more certain of its date
-/// (core/temporal/date_suggestion.h) than the library, it has the word.
+/// (core/dating/article_date.h) than the library, it has the word.
 ///
 /// Reads every text once and the undated ones twice more. What is kept at a time: the index of the wording that dated
 /// and undated articles share (pairs of words only by a sample in a library of more than 20,000 articles), the texts in

@@ -8,7 +8,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::uint8_t blobFormat = 2;
+constexpr std::uint8_t blobFormat = 3;
 
 } // namespace
 
@@ -72,11 +72,19 @@ template <typename Io> static void transfer(Io &io, StyledSpan &styled)
     transferEnum(io, styled.style, TextStyle::Code);
 }
 
+template <typename Io> static void transfer(Io &io, DateClue &clue)
+{
+    transferEnum(io, clue.kind, lastClueKind);
+    transfer(io, clue.words);
+    transfer(io, clue.days);
+    transferList(io, clue.articles);
+}
+
 template <typename Io> static void transfer(Io &io, DateSuggestion &suggestion)
 {
     transfer(io, suggestion.date);
     transfer(io, suggestion.certainty);
-    transferList(io, suggestion.reasons);
+    transferList(io, suggestion.clues);
 }
 
 template <typename Io> static void transfer(Io &io, Findings &findings)

@@ -68,7 +68,8 @@ inline Analysis sampleAnalysis(const Article &article)
     timex.anchor = Anchor::PublicationDate;
     timex.reason = analysis.mentions.front().reason;
     analysis.timexes = {timex};
-    analysis.suggestion = DateSuggestion{{2012, 5, 4}, 0.5, {timex.reason}};
+    analysis.suggestion =
+        DateSuggestion{{2012, 5, 4}, 0.5, {{ClueKind::LatestDay, "4 May 2012", DateInterval::day({2012, 5, 4}), {}}}};
     analysis.sentences = 2;
     return analysis;
 }
