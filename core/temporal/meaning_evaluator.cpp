@@ -363,12 +363,14 @@ TimeValue MeaningEvaluator::partOfYear(const MeaningNode &node, const Frame &fra
     return value;
 }
 
-// The weekday must fit: "Saturday, 29 September" without a year is the nearest year in which that day was one.
+// The weekday must fit: "Saturday, 29 September" without a year is the nearest year in which that day was one, to
+// publication or to the year told before.
 TimeValue MeaningEvaluator::weekdayOn(const MeaningNode &node, const Frame &frame)
 {
     TimeValue date = argument(node, 1, frame);
     const TimeValue weekday = argument(node, 0, frame);
-    if (!date.isKnownDate() || date.period.unit != Unit::Day || date.reason != ReasonCode::YearFromPublication)
+    const bool yearChosen = date.reason == ReasonCode::YearFromPublication || date.reason == ReasonCode::YearFromFocus;
+    if (!date.isKnownDate() || date.period.unit != Unit::Day || !yearChosen)
         return date;
     if (isoWeekday(toDayNumber(date.period.first)) == wholeOf(weekday))
         return date;

@@ -122,6 +122,9 @@ TEST_CASE("a weekday beside a day without a year decides the year")
 {
     CHECK(valuesIn("They met on Friday, 28 September.") == "Friday, 28 September = 2012-09-28");
     CHECK(valuesIn("They met on Wednesday, 28 September.") == "Wednesday, 28 September = 2011-09-28");
+    // 5 May was a Monday in 2014, the year told before.
+    CHECK(valuesIn("The mill closed in 2014. On Tuesday, 5 May, they met.", CivilDate{2016, 1, 1})
+              .ends_with("Tuesday, 5 May = 2015-05-05"));
 }
 
 TEST_CASE("a history counts from the date told last, news from publication")
