@@ -24,6 +24,8 @@ ExitCode runCheckResources()
             sound = sound && errors.empty();
             return errors.size();
         };
+        if (const Status size = pack->temporal().automaton().checkSize(); !size)
+            report({size.error()});
         const auto &rules = pack->temporal().rules().rules;
         std::size_t examples = 0;
         for (const TimeRule &rule : rules)

@@ -75,8 +75,10 @@ BlockView viewOf(const Article &article, const DraftBlock &block, const ArticleC
                      : static_cast<std::uint32_t>(previousBorder(article.text, block.span.begin + cueEdge));
     view.shown = shownText(article.text, article.markup, {block.span.begin, cut});
     const std::string_view shown = trimmed(view.shown);
-    view.folded = foldCase(shown.substr(0, previousBorder(shown, std::min<std::size_t>(shown.size(), cueEdge))));
-    view.cues = cues.ofLineStart(view.folded, &view.cueBytes);
+    if (cues.mayBeginLine(shown)) {
+        view.folded = foldCase(shown.substr(0, previousBorder(shown, std::min<std::size_t>(shown.size(), cueEdge))));
+        view.cues = cues.ofLineStart(view.folded, &view.cueBytes);
+    }
     return view;
 }
 

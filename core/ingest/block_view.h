@@ -14,7 +14,7 @@ inline constexpr int mostWordsCounted = 30; ///< from here on it is running text
 /// What the structure finder wants to know of a paragraph.
 struct BlockView {
     std::string shown;        ///< of short blocks, markup as spaces: same offsets as the block
-    std::string folded;       ///< its beginning, trimmed and case-folded, for cues
+    std::string folded;       ///< its beginning, trimmed and case-folded; empty when it begins with no cue
     ArticleCueSet cues;       ///< of its beginning
     std::size_t cueBytes = 0; ///< length of the longest cue in `folded`
     bool isShort = false;     ///< at most `shortBlockBytes`

@@ -57,6 +57,19 @@ std::string_view firstWord(std::string_view line)
     return line.substr(0, std::max<std::size_t>(end, line.empty() ? 0 : 1));
 }
 
+/// The first letters of the first word as a number below 4096; nullopt when they are not ASCII.
+std::optional<std::size_t> beginningOf(std::string_view line)
+{
+    constexpr std::size_t letters = 4;
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < line.size() && i < letters && (i == 0 || isWordByte(line[i])); ++i) {
+        if (static_cast<unsigned char>(line[i]) >= 0x80)
+            return std::nullopt;
+        hash = hash * 31 + static_cast<unsigned char>(toAsciiLower(line[i]));
+    }
+    return (hash * 0x9E3779B1u) >> 20;
+}
+
 bool beginsWith(std::string_view line, std::string_view phrase)
 {
     return line.starts_with(phrase)
@@ -118,6 +131,8 @@ Status ArticleCues::loadCues(const ResourceRoots &roots, const std::string &name
         ArticleCueSet cues;
         cues.add(*cue);
         m_phrases[std::string(firstWord(text))].push_back({text, cues});
+        if (const auto beginning = beginningOf(text))
+            m_beginnings.set(*beginning);
     }
     return {};
 }
@@ -165,6 +180,12 @@ ArticleCueSet ArticleCues::ofLineStart(std::string_view foldedLine, std::size_t 
     if (length != nullptr)
         *length = longest;
     return cues;
+}
+
+bool ArticleCues::mayBeginLine(std::string_view line) const
+{
+    const auto beginning = beginningOf(line);
+    return !beginning || m_beginnings.test(*beginning);
 }
 
 int ArticleCues::month(std::string_view foldedWord) const

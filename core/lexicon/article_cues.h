@@ -5,6 +5,7 @@
 #include "core/base/text_hash.h"
 #include "core/lexicon/resource_roots.h"
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -65,6 +66,8 @@ public:
     ArticleCueSet ofWord(std::string_view foldedWord) const;
     /// Cues of the phrases that a case-folded line begins with; `length` receives the longest one's bytes.
     ArticleCueSet ofLineStart(std::string_view foldedLine, std::size_t *length = nullptr) const;
+    /// False when no phrase begins as the line does, in whatever case it is written: a look at its first four bytes.
+    bool mayBeginLine(std::string_view line) const;
     /// 1 to 12, 0 for no month's name.
     int month(std::string_view foldedWord) const;
 
@@ -77,6 +80,7 @@ private:
     Status loadMonths(const ResourceRoots &roots, const std::string &name);
 
     TextTable<std::vector<Phrase>> m_phrases; ///< by first word
+    std::bitset<4096> m_beginnings;           ///< of them, hashed
     TextTable<int> m_months;
 };
 

@@ -4,6 +4,7 @@
 #include "core/lexicon/rule_reader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 
@@ -55,7 +56,10 @@ Status TemporalLexicon::load(const ResourceRoots &roots, std::string_view code, 
             return done;
     if (Status done = m_words.makeSymbols(words); !done)
         return done;
-    return m_automaton.build(m_rules, m_words);
+    m_automaton.build(m_rules, m_words);
+    m_telling = m_words.numbersAnd(
+        std::array{m_words.findClass("NEARPUBLICATION"), m_words.findClass("MONTH"), m_words.findClass("ERA")});
+    return {};
 }
 
 } // namespace dateline

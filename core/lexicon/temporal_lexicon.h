@@ -8,7 +8,9 @@
 #include "core/lexicon/token_automaton.h"
 #include "core/lexicon/vocabulary.h"
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -23,6 +25,8 @@ public:
     const TimeWords &words() const { return m_words; }
     const RuleSet &rules() const { return m_rules; }
     const TokenAutomaton &automaton() const { return m_automaton; }
+    /// Whether it is a number, or a word that tells how the dates of a text are to be read (TextEvidence).
+    bool isTelling(TimeWords::BaseId base) const { return m_telling[base] != 0; }
 
 private:
     Status readFolder(const ResourceRoots &roots, const std::string &folder, Vocabulary &words);
@@ -30,6 +34,7 @@ private:
     TimeWords m_words;
     RuleSet m_rules;
     TokenAutomaton m_automaton;
+    std::vector<std::uint8_t> m_telling; ///< by base
 };
 
 } // namespace dateline

@@ -63,6 +63,7 @@ Status TimeWords::readWords(std::string_view bytes, std::string_view file, Vocab
         const ClassId id = addClass(std::string(row.cell(0)));
         ClassValue value{0, std::string(row.cell(1))};
         value.number = static_cast<int>(wholeNumber(value.text).value_or(0));
+        m_rows.push_back({id, value.text, std::string(file), row.line, row.cell(0).size() + 2});
         for (std::string_view rest = row.cell(2); !rest.empty();) {
             const std::size_t space = std::min(rest.find(' '), rest.size());
             std::string_view word = rest.substr(0, space);
@@ -303,13 +304,15 @@ std::size_t TimeWords::baseOfNumber(std::string_view text) const
     return m_firstNumberBase + m_maskOfSmall[text.size() * smallNumbers + value];
 }
 
-std::vector<std::uint64_t> TimeWords::setOf(std::span<const ClassId> classes) const
+std::vector<std::uint8_t> TimeWords::numbersAnd(std::span<const ClassId> classes) const
 {
-    BitRow set(m_classWords, 0);
-    for (const ClassId id : classes)
-        if (id != 0)
-            set[id / 64] |= std::uint64_t(1) << (id % 64);
-    return set;
+    std::vector<std::uint8_t> bases(m_symbols.size() / variants, 0);
+    for (BaseId base = 0; base < m_membersOfBase.size(); ++base)
+        for (const ClassId wordClass : classes)
+            if (hasBit(&m_memberRows[2 * m_classWords * base], wordClass) && wordClass != 0)
+                bases[base] = 1;
+    std::fill(bases.begin() + static_cast<std::ptrdiff_t>(m_firstNumberBase), bases.end(), std::uint8_t(1));
+    return bases;
 }
 
 bool TimeWords::hasEndingOf(const Document &document, const Token &token, ClassId wordClass) const

@@ -38,6 +38,15 @@ struct ClassValue {
     std::string text;
 };
 
+/// Where a value of a class was read, for messages about it.
+struct ClassRow {
+    ClassId wordClass = 0;
+    std::string value;
+    std::string file;
+    std::size_t line = 0;
+    std::size_t column = 0;
+};
+
 /// The words and numbers that time is written with, in classes with values.
 ///
 /// Filled from words.tsv (class, value, words: "^May" only with a capital, "*ed" any word that ends so) and numbers.tsv
@@ -55,6 +64,8 @@ public:
     ClassId findClass(std::string_view name) const;
     const std::string &className(ClassId id) const { return m_classNames[id]; }
     bool isNumberClass(ClassId id) const { return m_isNumber[id]; }
+    /// The rows of words.tsv, in order.
+    const std::vector<ClassRow> &rows() const { return m_rows; }
 
     /// The class of exactly that number, as "11" in a pattern; 0 when there are too many classes.
     ClassId exactNumber(std::string_view digits);
@@ -65,13 +76,21 @@ public:
     Status makeSymbols(const Vocabulary &words);
     std::size_t symbolCount() const { return m_symbolCount; }
 
-    TokenSymbol symbolOf(const Document &document, const Token &token) const
+    /// What a token is apart from its shape: one of a few thousand.
+    using BaseId = std::size_t;
+    BaseId baseOf(const Document &document, const Token &token) const
     {
-        std::size_t base = token.kind == TokenKind::Punctuation ? 1 : 0;
         if (token.kind == TokenKind::Number)
-            base = baseOfNumber(document.textOf(token));
-        else if (isClassed(token.word))
-            base = m_baseOfWord[token.word];
+            return baseOfNumber(document.textOf(token));
+        if (isClassed(token.word))
+            return m_baseOfWord[token.word];
+        return token.kind == TokenKind::Punctuation ? 1 : 0;
+    }
+    /// By BaseId: whether it is a number, or a word that stands in any of the classes by itself and not by its ending.
+    std::vector<std::uint8_t> numbersAnd(std::span<const ClassId> classes) const;
+
+    TokenSymbol symbolOf(BaseId base, const Token &token) const
+    {
         const unsigned capital = token.is(AllCaps) ? 2 : token.is(Capitalised) ? 1 : 0;
         return m_symbols[base * variants + (token.is(SpaceBefore) ? 0 : 3) + capital];
     }
@@ -83,19 +102,6 @@ public:
     bool isClassed(WordId word) const { return word < m_baseOfWord.size() && m_baseOfWord[word] != 0; }
     /// The value of a word in a class; nullptr when it is not a member.
     const ClassValue *value(WordId word, ClassId wordClass) const;
-    /// A set of classes, for what is asked of every word of a text.
-    std::vector<std::uint64_t> setOf(std::span<const ClassId> classes) const;
-    /// Whether a word stands in any class of the set, by itself and not by its ending.
-    bool isInAny(WordId word, const std::vector<std::uint64_t> &set) const
-    {
-        if (!isClassed(word))
-            return false;
-        const std::uint64_t *row = &m_memberRows[2 * m_classWords * m_baseOfWord[word]];
-        std::uint64_t common = 0;
-        for (std::size_t i = 0; i < m_classWords; ++i)
-            common |= row[i] & set[i];
-        return common != 0;
-    }
     /// Whether a token belongs to a class of words, also by its ending ("*ed" in words.tsv).
     bool isMember(const Document &document, const Token &token, ClassId wordClass) const
     {
@@ -153,6 +159,7 @@ private:
     std::vector<std::string> m_classNames;
     std::vector<bool> m_isNumber;
     TextTable<ClassId> m_classIds;
+    std::vector<ClassRow> m_rows;
     std::map<WordId, std::vector<Member>> m_members;
     std::vector<std::vector<std::string>> m_endings; ///< by ClassId
     std::vector<NumberClass> m_numbers;

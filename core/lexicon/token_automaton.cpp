@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <deque>
-#include <limits>
+#include <mutex>
 #include <unordered_map>
 #include <utility>
 
@@ -12,110 +12,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t mostTransitions = 2'000'000;
-constexpr std::size_t mostStates = 65'535; ///< a slot has sixteen bits for its target
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
-/// Thompson's construction: nodes with free moves and at most one move on a test.
-struct Node {
-    std::uint32_t free = none; ///< the first of its free moves
-    std::uint32_t target = 0;
-    std::uint16_t test = 0;
-    bool moves = false;
-    std::int32_t accepts = -1; ///< index of rule and variant
-};
-
-struct FreeMove {
-    std::uint32_t to = 0;
-    std::uint32_t next = none; ///< of the same node
-};
-
-struct NodeGraph {
-    std::vector<Node> nodes;
-    std::vector<FreeMove> freeMoves;
-
-    void addFree(std::uint32_t from, std::uint32_t to)
-    {
-        freeMoves.push_back({to, nodes[from].free});
-        nodes[from].free = static_cast<std::uint32_t>(freeMoves.size() - 1);
-    }
-};
-
-class NodeBuilder {
-public:
-    explicit NodeBuilder(const RuleSet &rules) : m_rules(rules) { m_graph.nodes.resize(1); }
-
-    NodeGraph build(std::vector<TokenAutomaton::Accepted> &endings)
-    {
-        for (std::size_t rule = 0; rule < m_rules.rules.size(); ++rule)
-            for (std::size_t variant = 0; variant < m_rules.rules[rule].variants.size(); ++variant) {
-                const std::uint32_t end = append(m_rules.rules[rule].variants[variant].pattern, branch(0));
-                m_graph.nodes[end].accepts = static_cast<std::int32_t>(endings.size());
-                endings.push_back({static_cast<std::uint16_t>(rule), static_cast<std::uint16_t>(variant)});
-            }
-        return std::move(m_graph);
-    }
-
-private:
-    std::uint32_t add()
-    {
-        m_graph.nodes.emplace_back();
-        return static_cast<std::uint32_t>(m_graph.nodes.size() - 1);
-    }
-    std::uint32_t branch(std::uint32_t from)
-    {
-        const std::uint32_t to = add();
-        m_graph.addFree(from, to);
-        return to;
-    }
-
-    // Depth is that of the patterns and of phrases in phrases, both limited by the reader.
-    std::uint32_t append(std::uint32_t pattern, std::uint32_t from)
-    {
-        const PatternNode &node = m_rules.patterns[pattern];
-        switch (node.kind) {
-        case PatternNode::Kind::Token: {
-            const std::uint32_t to = add();
-            m_graph.nodes[from].moves = true;
-            m_graph.nodes[from].test = node.test;
-            m_graph.nodes[from].target = to;
-            return to;
-        }
-        case PatternNode::Kind::Phrase: {
-            const std::uint32_t to = add();
-            for (const RuleVariant &variant : m_rules.phrases[node.phrase].variants) {
-                const std::uint32_t end = append(variant.pattern, branch(from));
-                m_graph.addFree(end, to);
-            }
-            return branch(to);
-        }
-        case PatternNode::Kind::Choice: {
-            const std::uint32_t to = add();
-            for (const std::uint32_t child : node.children) {
-                const std::uint32_t end = append(child, branch(from));
-                m_graph.addFree(end, to);
-            }
-            return branch(to);
-        }
-        case PatternNode::Kind::Optional: {
-            const std::uint32_t to = add();
-            const std::uint32_t end = append(node.children.front(), branch(from));
-            m_graph.addFree(end, to);
-            m_graph.addFree(from, to);
-            return branch(to);
-        }
-        case PatternNode::Kind::Group:
-        case PatternNode::Kind::Sequence:
-            for (const std::uint32_t child : node.children)
-                from = append(child, branch(from));
-            return from;
-        }
-        return from;
-    }
-
-    const RuleSet &m_rules;
-    NodeGraph m_graph;
-};
+constexpr std::size_t mostMoves = 2'000'000;
+constexpr std::size_t mostStates = 65'535;
 
 using NodeSet = std::vector<std::uint32_t>;
 
@@ -129,111 +27,18 @@ struct NodeSetHash {
     }
 };
 
-/// Makes states of sets of nodes (the subset construction) and numbers them from 1.
-class StateMaker {
-public:
-    explicit StateMaker(const NodeGraph &graph)
-        : m_graph(graph)
-        , m_mark(graph.nodes.size())
-        , m_seen(graph.nodes.size())
-        , m_reached(graph.nodes.size())
-        , m_only(graph.nodes.size())
-    {
-    }
-
-    /// The state of all that is reached from `seeds` by free moves.
-    TokenAutomaton::State stateOf(const NodeSet &seeds)
-    {
-        // Most moves lead to a single node.
-        TokenAutomaton::State *const only = seeds.size() == 1 ? &m_only[seeds.front()] : nullptr;
-        if (only && *only != TokenAutomaton::dead)
-            return *only;
-        close(seeds);
-        const TokenAutomaton::State state = stateOfClosure();
-        if (only)
-            *only = state;
-        return state;
-    }
-    std::size_t count() const { return m_sets.size(); }
-    const NodeSet &nodesOf(TokenAutomaton::State state) const { return m_sets[state - 1]; }
-
-private:
-    TokenAutomaton::State stateOfClosure()
-    {
-        const std::size_t hash = NodeSetHash()(m_closure);
-        for (auto [at, end] = m_states.equal_range(hash); at != end; ++at)
-            if (nodesOf(at->second) == m_closure)
-                return at->second;
-        m_sets.push_back(m_closure);
-        return m_states.emplace(hash, static_cast<TokenAutomaton::State>(m_sets.size()))->second;
-    }
-
-    /// Finds the nodes that move or accept, reached from `seeds` by free moves; sorted.
-    void close(const NodeSet &seeds)
-    {
-        ++m_stamp;
-        m_closure.clear();
-        for (const std::uint32_t seed : seeds)
-            for (const std::uint32_t node : reachedFrom(seed))
-                if (m_mark[node] != m_stamp) {
-                    m_mark[node] = m_stamp;
-                    m_closure.push_back(node);
-                }
-        std::sort(m_closure.begin(), m_closure.end());
-    }
-
-    /// The same from one node, found once: it is the seed of many states.
-    const NodeSet &reachedFrom(std::uint32_t seed)
-    {
-        NodeSet &reached = m_reached[seed];
-        if (!reached.empty())
-            return reached;
-        m_open.assign(1, seed);
-        for (std::uint32_t step = 0; step < m_open.size(); ++step) {
-            const Node &node = m_graph.nodes[m_open[step]];
-            if (node.moves || node.accepts >= 0)
-                reached.push_back(m_open[step]);
-            for (std::uint32_t i = node.free; i != none; i = m_graph.freeMoves[i].next) {
-                const std::uint32_t to = m_graph.freeMoves[i].to;
-                if (m_seen[to] != seed + 1)
-                    m_open.push_back(to);
-                m_seen[to] = seed + 1;
-            }
-        }
-        return reached;
-    }
-
-    const NodeGraph &m_graph;
-    std::vector<std::uint32_t> m_mark; ///< by node: the closure that saw it last
-    std::uint32_t m_stamp = 0;
-    std::vector<std::uint32_t> m_seen; ///< by node: one more than the seed it was last reached from
-    std::vector<NodeSet> m_reached;    ///< by node, once known; never empty then, since every way ends in a rule
-    NodeSet m_open;
-    NodeSet m_closure;
-    std::unordered_multimap<std::size_t, TokenAutomaton::State> m_states; ///< by hash of their nodes
-    std::deque<NodeSet> m_sets;                                           ///< by state - 1; they stay where they are
-    std::vector<TokenAutomaton::State> m_only; ///< by node: the state of it alone, once known
-};
-
-/// Sorts the symbols by which tests of a state they pass; those that pass the same ones go the same way, so that the
-/// way is looked for once. Its memory is used again from state to state.
+/// Sorts the symbols by which tests of a state they pass; those that pass the same ones go the same way. Its memory is
+/// used again from state to state.
 class SymbolSorter {
 public:
-    explicit SymbolSorter(std::size_t symbols) : m_groupOf(symbols, 0) {}
-
-    struct Group {
-        NodeSet seeds;
-        std::uint32_t split = 0;  ///< the last test that parted it
-        std::uint32_t parted = 0; ///< the group of its symbols that pass this test too
-        TokenAutomaton::State to = TokenAutomaton::dead;
-    };
+    explicit SymbolSorter(std::size_t symbols) : m_wayOf(symbols, 0) {}
 
     void clear()
     {
         for (const TokenSymbol symbol : m_symbols)
-            m_groupOf[symbol] = 0;
+            m_wayOf[symbol] = 0;
         m_symbols.clear();
-        m_groups.assign(1, {}); // the symbols that pass none
+        m_ways.assign(1, {}); // of the symbols that pass none
         m_tests = 0;
     }
     /// The symbols that pass one more test go on to `targets` as well.
@@ -241,40 +46,61 @@ public:
     {
         ++m_tests;
         for (const TokenSymbol symbol : passing) {
-            const std::uint32_t group = m_groupOf[symbol];
-            if (group == 0)
+            const std::uint32_t way = m_wayOf[symbol];
+            if (way == 0)
                 m_symbols.push_back(symbol);
-            if (m_groups[group].split != m_tests)
-                part(group, targets);
-            m_groupOf[symbol] = m_groups[group].parted;
+            if (m_ways[way].split != m_tests)
+                part(way, targets);
+            m_wayOf[symbol] = m_ways[way].parted;
         }
     }
-    const std::vector<TokenSymbol> &symbols() const { return m_symbols; }
-    Group &groupOf(TokenSymbol symbol) { return m_groups[m_groupOf[symbol]]; }
-
-private:
-    void part(std::uint32_t group, const NodeSet &targets)
+    /// Symbols and the way of each, and the seeds of each way. Ways that no symbol takes any more are left out.
+    void read(std::vector<std::pair<TokenSymbol, std::uint16_t>> &moves, std::vector<NodeSet> &seeds)
     {
-        m_groups[group].split = m_tests;
-        m_groups[group].parted = static_cast<std::uint32_t>(m_groups.size());
-        Group next{m_groups[group].seeds, 0, 0, TokenAutomaton::dead};
-        next.seeds.insert(next.seeds.end(), targets.begin(), targets.end());
-        m_groups.push_back(std::move(next));
+        for (const TokenSymbol symbol : m_symbols) {
+            Way &way = m_ways[m_wayOf[symbol]];
+            if (way.number == 0) {
+                seeds.push_back(std::move(way.seeds));
+                way.number = static_cast<std::uint16_t>(seeds.size());
+            }
+            moves.emplace_back(symbol, way.number);
+        }
     }
 
-    std::vector<std::uint32_t> m_groupOf; ///< by symbol
-    std::vector<TokenSymbol> m_symbols;   ///< that pass any test
-    std::vector<Group> m_groups;
+private:
+    struct Way {
+        NodeSet seeds;
+        std::uint32_t split = 0;  ///< the last test that parted it
+        std::uint32_t parted = 0; ///< the way of its symbols that pass this test too
+        std::uint16_t number = 0;
+    };
+
+    void part(std::uint32_t way, const NodeSet &targets)
+    {
+        m_ways[way].split = m_tests;
+        m_ways[way].parted = static_cast<std::uint32_t>(m_ways.size());
+        Way next;
+        next.seeds = m_ways[way].seeds;
+        next.seeds.insert(next.seeds.end(), targets.begin(), targets.end());
+        m_ways.push_back(std::move(next));
+    }
+
+    std::vector<std::uint32_t> m_wayOf; ///< by symbol
+    std::vector<TokenSymbol> m_symbols; ///< that pass any test
+    std::vector<Way> m_ways;
     std::uint32_t m_tests = 0;
 };
 
-/// Finds where a state goes to by each symbol.
-class MoveFinder {
-public:
-    using Moves = std::vector<std::pair<TokenSymbol, TokenAutomaton::State>>;
+} // namespace
 
-    MoveFinder(const NodeGraph &graph, const TimeWords &words)
-        : m_graph(graph), m_sorter(words.symbolCount()), m_symbolsOfTest(words.testCount())
+/// Makes states of sets of nodes (the subset construction), one at a time.
+class TokenAutomaton::Maker {
+public:
+    Maker(const RuleSet &rules, const TimeWords &words)
+        : m_graph(makeTokenNodes(rules))
+        , m_reach(m_graph)
+        , m_sorter(words.symbolCount())
+        , m_symbolsOfTest(words.testCount())
     {
         for (std::size_t symbol = 0; symbol < words.symbolCount(); ++symbol)
             for (std::uint16_t test = 0; test < words.testCount(); ++test)
@@ -282,87 +108,108 @@ public:
                     m_symbolsOfTest[test].push_back(static_cast<TokenSymbol>(symbol));
     }
 
-    /// Valid until the next call.
-    const Moves &movesOf(TokenAutomaton::State state, StateMaker &states)
+    /// The state of all that is reached from `seeds` by free moves.
+    const State *stateOf(const NodeSet &seeds)
     {
-        m_tested.clear();
-        for (const std::uint32_t node : states.nodesOf(state))
-            if (m_graph.nodes[node].moves)
-                m_tested.emplace_back(m_graph.nodes[node].test, m_graph.nodes[node].target);
-        std::sort(m_tested.begin(), m_tested.end());
-        m_sorter.clear();
-        for (std::size_t i = 0; i < m_tested.size();) {
-            const std::uint16_t test = m_tested[i].first;
-            for (m_targets.clear(); i < m_tested.size() && m_tested[i].first == test; ++i)
-                m_targets.push_back(m_tested[i].second);
-            m_sorter.add(m_symbolsOfTest[test], m_targets);
-        }
-        m_moves.clear();
-        for (const TokenSymbol symbol : m_sorter.symbols()) {
-            SymbolSorter::Group &group = m_sorter.groupOf(symbol);
-            if (group.to == TokenAutomaton::dead)
-                group.to = states.stateOf(group.seeds);
-            m_moves.emplace_back(symbol, group.to);
-        }
-        return m_moves;
+        const auto [at, isNew] = m_byNodes.try_emplace(m_reach.from(seeds), nullptr);
+        if (isNew)
+            at->second = make(at->first);
+        return at->second;
     }
+
+    const std::deque<State> &states() const { return m_states; }
+    std::size_t moves() const { return m_moves; }
+    std::mutex &mutex() { return m_mutex; }
 
 private:
-    const NodeGraph &m_graph;
+    const State *make(const NodeSet &nodes)
+    {
+        State &state = m_states.emplace_back();
+        for (const std::uint32_t ending : endingsOf(nodes))
+            state.m_accepted.push_back(m_graph.endings[ending]);
+        sortSymbols(nodes);
+        std::vector<std::pair<TokenSymbol, std::uint16_t>> moves;
+        m_sorter.read(moves, state.m_seeds);
+        m_moves += moves.size();
+        state.m_ways = std::vector<std::atomic<const State *>>(state.m_seeds.size());
+        state.m_mask = static_cast<std::uint32_t>(std::bit_ceil(2 * moves.size() + 1) - 1);
+        state.m_slots.resize(state.m_mask + 1);
+        for (const auto &[symbol, way] : moves) {
+            std::uint32_t at = placeOf(symbol) & state.m_mask;
+            while (state.m_slots[at].way != 0)
+                at = (at + 1) & state.m_mask;
+            state.m_slots[at] = {symbol, way};
+        }
+        return &state;
+    }
+
+    NodeSet endingsOf(const NodeSet &nodes) const
+    {
+        NodeSet endings;
+        for (const std::uint32_t node : nodes)
+            if (m_graph.nodes[node].accepts != TokenNodes::none)
+                endings.push_back(m_graph.nodes[node].accepts);
+        std::sort(endings.begin(), endings.end());
+        return endings;
+    }
+
+    void sortSymbols(const NodeSet &nodes)
+    {
+        std::vector<std::pair<std::uint16_t, std::uint32_t>> tested; // tests and where they lead
+        for (const std::uint32_t node : nodes)
+            if (m_graph.nodes[node].moves)
+                tested.emplace_back(m_graph.nodes[node].test, m_graph.nodes[node].target);
+        std::sort(tested.begin(), tested.end());
+        m_sorter.clear();
+        NodeSet targets;
+        for (std::size_t i = 0; i < tested.size();) {
+            const std::uint16_t test = tested[i].first;
+            for (targets.clear(); i < tested.size() && tested[i].first == test; ++i)
+                targets.push_back(tested[i].second);
+            m_sorter.add(m_symbolsOfTest[test], targets);
+        }
+    }
+
+    std::mutex m_mutex;
+    const TokenNodes m_graph;
+    FreeReach m_reach;
     SymbolSorter m_sorter;
     std::vector<std::vector<TokenSymbol>> m_symbolsOfTest;
-    std::vector<std::pair<std::uint16_t, std::uint32_t>> m_tested; ///< tests of the state's nodes and their targets
-    NodeSet m_targets;
-    Moves m_moves;
+    std::unordered_map<NodeSet, const State *, NodeSetHash> m_byNodes;
+    std::deque<State> m_states; ///< they stay where they are
+    std::size_t m_moves = 0;
 };
 
-} // namespace
+TokenAutomaton::TokenAutomaton() = default;
+TokenAutomaton::~TokenAutomaton() = default;
+TokenAutomaton::TokenAutomaton(TokenAutomaton &&) noexcept = default;
+TokenAutomaton &TokenAutomaton::operator=(TokenAutomaton &&) noexcept = default;
 
-void TokenAutomaton::addRow(const std::vector<std::pair<TokenSymbol, State>> &moves)
+void TokenAutomaton::build(const RuleSet &rules, const TimeWords &words)
 {
-    const auto begin = static_cast<std::uint32_t>(m_slots.size());
-    const auto mask = static_cast<std::uint32_t>(std::bit_ceil(2 * moves.size() + 1) - 1);
-    m_slots.resize(m_slots.size() + mask + 1);
-    for (const auto &[symbol, target] : moves) {
-        std::uint32_t at = placeOf(symbol) & mask;
-        while (m_slots[begin + at].target != dead)
-            at = (at + 1) & mask;
-        m_slots[begin + at] = {symbol, static_cast<std::uint16_t>(target)};
-    }
-    m_rows.push_back({begin, mask});
-    m_transitions += moves.size();
-}
-
-Status TokenAutomaton::build(const RuleSet &rules, const TimeWords &words)
-{
-    std::vector<Accepted> endings;
-    const NodeGraph graph = NodeBuilder(rules).build(endings);
-    StateMaker states(graph);
-    MoveFinder finder(graph, words);
-    states.stateOf({0});
-    m_rows.resize(1);
-    m_slots.resize(1); // the dead state goes nowhere
-    for (State state = start; state <= states.count(); ++state) {
-        addRow(finder.movesOf(state, states));
-        if (m_transitions > mostTransitions || states.count() > mostStates)
-            return Error{ErrorCode::ResourceBroken, "time rules", {}, "The rules together are too large", {}};
-    }
+    m_maker = std::make_unique<Maker>(rules, words);
+    m_start = m_maker->stateOf({0});
     m_canStart.assign(words.symbolCount(), 0);
     for (std::size_t symbol = 0; symbol < m_canStart.size(); ++symbol)
-        m_canStart[symbol] = next(start, static_cast<TokenSymbol>(symbol)) != dead ? 1 : 0;
+        m_canStart[symbol] = wayOf(*m_start, static_cast<TokenSymbol>(symbol)) != 0;
+}
 
-    m_acceptEnds.assign(1, 0);
-    const auto better = [&](const Accepted &a, const Accepted &b) {
-        const int first = rules.rules[a.rule].priority, second = rules.rules[b.rule].priority;
-        return first != second ? first > second : a.rule != b.rule ? a.rule < b.rule : a.variant < b.variant;
-    };
-    for (State state = start; state <= states.count(); ++state) {
-        const auto begin = static_cast<std::ptrdiff_t>(m_accepted.size());
-        for (const std::uint32_t node : states.nodesOf(state))
-            if (graph.nodes[node].accepts >= 0)
-                m_accepted.push_back(endings[static_cast<std::size_t>(graph.nodes[node].accepts)]);
-        std::sort(m_accepted.begin() + begin, m_accepted.end(), better);
-        m_acceptEnds.push_back(static_cast<std::uint32_t>(m_accepted.size()));
+const TokenAutomaton::State *TokenAutomaton::make(const State &from, std::uint16_t way) const
+{
+    const std::lock_guard lock(m_maker->mutex());
+    const State *made = m_maker->stateOf(from.m_seeds[way - 1u]);
+    from.m_ways[way - 1u].store(made, std::memory_order_release);
+    return made;
+}
+
+Status TokenAutomaton::checkSize() const
+{
+    const std::lock_guard lock(m_maker->mutex());
+    for (std::size_t i = 0; i < m_maker->states().size(); ++i) {
+        for (const NodeSet &seeds : m_maker->states()[i].m_seeds)
+            m_maker->stateOf(seeds);
+        if (m_maker->moves() > mostMoves || m_maker->states().size() > mostStates)
+            return Error{ErrorCode::ResourceBroken, "time rules", {}, "The rules together are too large", {}};
     }
     return {};
 }

@@ -25,6 +25,7 @@ enum TokenShape : std::uint8_t {
     AllCaps = 4,       ///< at least two letters, all upper case
     SentenceStart = 8, ///< first word of its sentence (opening marks apart)
     HasDigit = 16,
+    MayEndSentence = 32, ///< a sign that could, or a word with a stop of its own; no other token ends a sentence
 };
 
 /// A word, number or sign of the text.

@@ -2,6 +2,7 @@
 #include "core/pipeline/rule_examples.h"
 
 #include "core/lexicon/table_reader.h"
+#include "core/temporal/holidays.h"
 #include "core/temporal/tagger.h"
 #include "core/text/document_builder.h"
 
@@ -54,11 +55,27 @@ void checkExpected(const TimeRule &rule, const RuleExample &example, const std::
     }
 }
 
+/// The words of HOLIDAY carry codes that must name a day of some year.
+void checkHolidays(const TimeWords &words, std::vector<Error> &errors)
+{
+    constexpr int firstYear = 2000, lastYear = 2010; // long enough for a holiday that few years have
+    const ClassId holiday = words.findClass("HOLIDAY");
+    for (const ClassRow &row : words.rows()) {
+        bool isKnown = row.wordClass != holiday;
+        for (int year = firstYear; year <= lastYear && !isKnown; ++year)
+            isKnown = holidayIn(row.value, year).has_value();
+        if (!isKnown)
+            errors.push_back(resourceError(row.file, row.line, row.column,
+                                           "No day of any year has the code " + quoted(std::string_view(row.value))));
+    }
+}
+
 } // namespace
 
 std::vector<Error> checkRuleExamples(const LanguagePack &pack)
 {
     std::vector<Error> errors;
+    checkHolidays(pack.temporal().words(), errors);
     for (const TimeRule &rule : pack.temporal().rules().rules) {
         for (const RuleExample &example : rule.examples) {
             const std::vector<Timex> timexes = tagged(example, pack);

@@ -92,11 +92,12 @@ private:
     Tense tense();
     bool isAside(const Told &told) const;
     const Told *yearFocus();
-    bool isRecent(const InYear &inYear) const;
+    bool isRecent(const InYear &inYear, bool onWeekday) const;
     bool continuesFine(const InYear &inYear) const;
     std::optional<int> yearBesidePublication(const InYear &inYear);
     std::optional<int> yearBesideFocus(const InYear &inYear, const Period &told) const;
-    TimeValue recurring(const std::string &pattern, const InYear &inYear);
+    /// `onWeekday`: the name has a weekday with it, which few years fit.
+    TimeValue recurring(const std::string &pattern, const InYear &inYear, bool onWeekday = false);
     /// Lengths of units up to `dayUpTo` lead to a day, longer ones to a period of their own unit.
     TimeValue shift(const std::vector<LengthTerm> &length, int direction, const Period &base,
                     Unit dayUpTo = Unit::Hour);

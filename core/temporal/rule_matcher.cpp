@@ -13,19 +13,23 @@ struct RuleMatcher::Continuation {
     const Continuation *next = nullptr;
 };
 
-RuleMatcher::RuleMatcher(const Document &document, const TemporalLexicon &lexicon, bool isHistory)
-    : m_document(document), m_lexicon(lexicon), m_isHistory(isHistory)
+RuleMatcher::RuleMatcher(const Document &document, const TemporalLexicon &lexicon, const TokenReading &reading,
+                         bool isHistory)
+    : m_document(document)
+    , m_lexicon(lexicon)
+    , m_isHistory(isHistory)
+    , m_symbols(reading.symbols)
+    , m_starts(reading.starts)
 {
-    m_symbols.reserve(document.tokens.size());
-    for (const Token &token : document.tokens)
-        m_symbols.push_back(lexicon.words().symbolOf(document, token));
 }
 
 bool RuleMatcher::findNext(std::uint32_t from, std::uint32_t end, const Accept &accept)
 {
-    const TokenAutomaton &automaton = m_lexicon.automaton();
-    for (std::uint32_t token = from; token < end; ++token)
-        if (automaton.canStart(m_symbols[token]) && matchAt(token, end, accept))
+    // Tokens are asked for from the first to the last.
+    while (m_nextStart < m_starts.size() && m_starts[m_nextStart] < from)
+        ++m_nextStart;
+    for (; m_nextStart < m_starts.size() && m_starts[m_nextStart] < end; ++m_nextStart)
+        if (matchAt(m_starts[m_nextStart], end, accept))
             return true;
     return false;
 }
@@ -34,18 +38,18 @@ bool RuleMatcher::matchAt(std::uint32_t begin, std::uint32_t end, const Accept &
 {
     const TokenAutomaton &automaton = m_lexicon.automaton();
     m_endings.clear();
-    TokenAutomaton::State state = TokenAutomaton::start;
+    const TokenAutomaton::State *state = automaton.start();
     for (std::uint32_t token = begin; token < end; ++token) {
-        state = automaton.next(state, m_symbols[token]);
-        if (state == TokenAutomaton::dead)
+        state = automaton.next(*state, m_symbols[token]);
+        if (!state)
             break;
-        if (!automaton.accepted(state).empty())
+        if (!state->accepted().empty())
             m_endings.push_back({token + 1, state});
     }
     while (!m_endings.empty()) {
         const Ending ending = m_endings.back();
         m_endings.pop_back();
-        for (const TokenAutomaton::Accepted &accepted : automaton.accepted(ending.state)) {
+        for (const RuleVariantId &accepted : ending.state->accepted()) {
             const TimeRule &rule = m_lexicon.rules().rules[accepted.rule];
             if ((rule.onlyHistory && *rule.onlyHistory != m_isHistory) || !conditionsHold(rule, begin, ending.end))
                 continue;

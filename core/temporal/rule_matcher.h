@@ -3,6 +3,7 @@
 
 #include "core/lexicon/temporal_lexicon.h"
 #include "core/model/document.h"
+#include "core/temporal/token_reading.h"
 
 #include <cstdint>
 #include <functional>
@@ -34,21 +35,21 @@ struct RuleMatch {
 /// Finds where rules match in one document: leftmost, then longest, then by priority; never overlapping.
 class RuleMatcher {
 public:
-    /// In a history the rules for news are left out, and the other way round.
-    RuleMatcher(const Document &document, const TemporalLexicon &lexicon, bool isHistory);
+    /// In a history the rules for news are left out, and the other way round. `reading` is that of the document.
+    RuleMatcher(const Document &document, const TemporalLexicon &lexicon, const TokenReading &reading, bool isHistory);
 
     /// Whether a match means something; otherwise the next best one at the same place is tried.
     using Accept = std::function<bool(const RuleMatch &)>;
 
     /// Goes to the next match in tokens [from, end) that is accepted; false when there is none. Matches never reach
-    /// past `end`.
+    /// past `end`. `from` never goes back from call to call.
     bool findNext(std::uint32_t from, std::uint32_t end, const Accept &accept);
 
 private:
     struct Continuation;
     struct Ending {
         std::uint32_t end = 0;
-        TokenAutomaton::State state = 0;
+        const TokenAutomaton::State *state = nullptr;
     };
 
     bool matchAt(std::uint32_t begin, std::uint32_t end, const Accept &accept);
@@ -57,12 +58,12 @@ private:
     bool proceed(std::uint32_t token, const Continuation *then);
     bool readPhrase(const PatternNode &node, std::uint32_t token, const Continuation *then);
     bool readGroup(const PatternNode &node, std::uint32_t token, const Continuation *then);
-    TokenSymbol symbolAt(std::uint32_t token);
-
     const Document &m_document;
     const TemporalLexicon &m_lexicon;
     bool m_isHistory;
-    std::vector<TokenSymbol> m_symbols; ///< of the tokens read so far, filled in order
+    const std::vector<TokenSymbol> &m_symbols;
+    const std::vector<std::uint32_t> &m_starts;
+    std::size_t m_nextStart = 0;
     std::vector<Ending> m_endings;
     std::vector<MatchStep> m_steps;
     RuleMatch m_match;

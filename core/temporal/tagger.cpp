@@ -30,11 +30,11 @@ std::string shownWords(std::string_view text)
 class Tagging {
 public:
     Tagging(const Document &document, const TemporalLexicon &lexicon, const TaggerOptions &options,
-            const TextEvidence &evidence)
+            const TokenReading &reading, const TextEvidence &evidence)
         : m_document(document)
         , m_lexicon(lexicon)
         , m_resolver(document.published, options.genre.value_or(evidence.genre))
-        , m_matcher(document, lexicon, m_resolver.genre() == TextGenre::History)
+        , m_matcher(document, lexicon, reading, m_resolver.genre() == TextGenre::History)
         , m_evaluator(document, lexicon, m_resolver, evidence.dayFirst)
         , m_tenses(document, lexicon)
         , m_to(lexicon.words().findClass("TO"))
@@ -127,7 +127,8 @@ private:
 std::vector<Timex> tagTimexes(const Document &document, const LanguagePack &pack, const TaggerOptions &options)
 {
     const TemporalLexicon &lexicon = pack.temporal();
-    Tagging tagging(document, lexicon, options, weighEvidence(document, lexicon));
+    const TokenReading reading = readTokens(document, lexicon);
+    Tagging tagging(document, lexicon, options, reading, weighEvidence(document, lexicon, reading));
     for (const Paragraph &paragraph : document.paragraphs) {
         if (paragraph.kind == BlockKind::DateLine)
             tagging.tag(paragraph, Tagging::Use::Keep);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/text_evidence.h"
 
-#include <array>
 #include <charconv>
 #include <cstdlib>
-#include <vector>
 
 namespace dateline {
 
@@ -28,7 +26,6 @@ public:
         , m_deictic(m_words.findClass("NEARPUBLICATION"))
         , m_month(m_words.findClass("MONTH"))
         , m_era(m_words.findClass("ERA"))
-        , m_telling(m_words.setOf(std::array{m_deictic, m_month, m_era}))
     {
     }
 
@@ -36,8 +33,6 @@ public:
     {
         const Token &token = m_document.tokens[i];
         if (token.kind == TokenKind::Word) {
-            if (!m_words.isInAny(token.word, m_telling))
-                return;
             m_nearPublication += m_words.isMember(m_document, token, m_deictic);
             m_years += token.is(AllCaps) && m_words.isMember(m_document, token, m_era);
             if (m_words.isMember(m_document, token, m_month))
@@ -117,7 +112,6 @@ private:
     const Document &m_document;
     const TimeWords &m_words;
     ClassId m_deictic, m_month, m_era;
-    std::vector<std::uint64_t> m_telling; ///< all three: few words are in any of them
     std::size_t m_years = 0, m_nearPublication = 0;
     std::size_t m_numericDayFirst = 0, m_numericMonthFirst = 0;
     std::size_t m_dayBeforeMonth = 0, m_monthBeforeDay = 0;
@@ -126,11 +120,11 @@ private:
 
 } // namespace
 
-TextEvidence weighEvidence(const Document &document, const TemporalLexicon &lexicon)
+TextEvidence weighEvidence(const Document &document, const TemporalLexicon &lexicon, const TokenReading &reading)
 {
     EvidenceCounter counter(document, lexicon);
-    for (std::size_t i = 0; i < document.tokens.size(); ++i)
-        counter.look(i);
+    for (const std::uint32_t token : reading.telling)
+        counter.look(token);
     return counter.weigh();
 }
 

@@ -4,6 +4,7 @@
 #include "core/lexicon/temporal_lexicon.h"
 #include "core/model/document.h"
 #include "core/temporal/tagger.h"
+#include "core/temporal/token_reading.h"
 
 #include <optional>
 
@@ -19,6 +20,6 @@ struct TextEvidence {
 /// ("yesterday", "Friday"). The order of numeric dates is that of the dates that leave no doubt (13/4, 4/13),
 /// else that of the dates with a month's name ("3 April", "April 3"), else that of the country whose spelling and time
 /// zones it uses ("centre", "BST").
-TextEvidence weighEvidence(const Document &document, const TemporalLexicon &lexicon);
+TextEvidence weighEvidence(const Document &document, const TemporalLexicon &lexicon, const TokenReading &reading);
 
 } // namespace dateline

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <vector>
 
 namespace dateline {
@@ -18,6 +19,8 @@ namespace {
 constexpr std::size_t lookedAt = 4u << 10; ///< bytes, some seven hundred words: more does not change a guess
 constexpr int fewestWords = 4;             ///< hits that a guess needs
 constexpr double smallestShare = 0.12;     ///< of all words
+constexpr int clearAfter = 150;            ///< words: then a clear case needs no more of them
+constexpr double clearShare = 0.3;
 
 /// Languages that are alone in writing their script, as far as news goes.
 struct OwnScript {
@@ -67,9 +70,10 @@ public:
             }
             const std::size_t end = wordEnd(i);
             if (end > i) {
-                ++total;
                 for (const std::uint8_t language : words.languagesOf(m_text.substr(i, end - i)))
                     ++hits[language];
+                if (++total % clearAfter == 0 && isClear(hits, total))
+                    break;
             }
             i = end > i ? end : i + charAt(m_text, i).bytes;
         }
@@ -128,6 +132,14 @@ private:
             i += point.bytes;
         }
         return std::min(i, m_text.size());
+    }
+
+    /// Whether one language has a large share of the words and all others together have less.
+    static bool isClear(const std::vector<int> &hits, int total)
+    {
+        const int all = std::accumulate(hits.begin(), hits.end(), 0);
+        const int top = hits.empty() ? 0 : *std::max_element(hits.begin(), hits.end());
+        return top >= clearShare * total && 2 * top > all;
     }
 
     static std::string best(const FunctionWords &words, const std::vector<int> &hits, int total)

@@ -107,6 +107,8 @@ private:
 
     bool mayEnd(std::uint32_t i) const
     {
+        if (!token(i).is(MayEndSentence))
+            return false;
         if (token(i).kind == TokenKind::Punctuation) {
             const Mark m = mark(i);
             return m == Mark::Stop || m == Mark::Strong || m == Mark::Ellipsis;

@@ -228,6 +228,8 @@ Token Tokenizer::scanWord(std::uint32_t end)
         token.end = letterRunEnd(token.end + mark.bytes, end);
     }
     token.shape = wordShape(token.begin, token.end);
+    if (m_text[token.end - 1] == '.')
+        token.shape |= MayEndSentence;
     token.word = m_words.findAsWritten(m_text.substr(token.begin, token.end - token.begin));
     return token;
 }
@@ -275,6 +277,8 @@ Token Tokenizer::scanSign(std::uint32_t end)
     const bool single = token.end - token.begin == 1 && static_cast<unsigned char>(sign) < 0x80;
     token.word = single ? m_signWords[static_cast<unsigned char>(sign)]
                         : m_words.findAsWritten(m_text.substr(token.begin, token.end - token.begin));
+    if (sign == '.' || sign == '!' || sign == '?' || static_cast<unsigned char>(sign) >= 0x80)
+        token.shape = MayEndSentence;
     return token;
 }
 

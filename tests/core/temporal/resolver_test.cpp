@@ -125,6 +125,8 @@ TEST_CASE("a weekday beside a day without a year decides the year")
     // 5 May was a Monday in 2014, the year told before.
     CHECK(valuesIn("The mill closed in 2014. On Tuesday, 5 May, they met.", CivilDate{2016, 1, 1})
               .ends_with("Tuesday, 5 May = 2015-05-05"));
+    // A few days before publication, though another year stands in the same sentence.
+    CHECK(valuesIn("As in 1981, they met on Thursday, 27 September.").ends_with("27 September = 2012-09-27"));
 }
 
 TEST_CASE("a history counts from the date told last, news from publication")

@@ -10,12 +10,12 @@ using namespace dateline;
 namespace {
 
 /// The messages about a language "xx" whose only rule file, beside those of all languages, is `rules`, one a line.
-std::string messagesOf(const std::string &rules)
+std::string messagesOf(const std::string &rules, const std::string &words = {})
 {
     const testing::TemporaryFolder folder;
     const auto time = folder.path() / "lang" / "xx" / "time";
     std::filesystem::create_directories(time);
-    std::ofstream(time / "words.tsv") << "# words\nMONTH\t3\t^March\nUNIT\tD\tday\n";
+    std::ofstream(time / "words.tsv") << "# words\nMONTH\t3\t^March\nUNIT\tD\tday\n" << words;
     std::ofstream(time / "10_test.rules") << rules;
     const auto pack = LanguagePack::load(ResourceRoots(std::vector<std::filesystem::path>{
                                              folder.path(), std::filesystem::path(DATELINE_SOURCE_DIR) / "resources"}),
@@ -62,6 +62,15 @@ TEST_CASE("a failing example is told with line, column and what was found instea
                    "line 5, column 11"));
     CHECK(contains(messagesOf(head), "line 1, column 1"));
     CHECK(contains(messagesOf(head), "Rule m has no example"));
+}
+
+TEST_CASE("a holiday whose code names no day is told with its place")
+{
+    CHECK(messagesOf("", "HOLIDAY\tF02-29\t^Leapday\nHOLIDAY\tE-2\t^Crossday\n").empty());
+    const std::string message = messagesOf("", "HOLIDAY\tX12-25\t^Yule\n");
+    CHECK(contains(message, "lang/xx/time/words.tsv"));
+    CHECK(contains(message, "line 4, column 9"));
+    CHECK(contains(message, "No day of any year has the code “X12-25”"));
 }
 
 TEST_CASE("a mistake in a rule file is told with file, line and column")
