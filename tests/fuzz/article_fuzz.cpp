@@ -2,32 +2,9 @@
 // Any bytes as an article: reading and analysing must end, and every span must lie in the text.
 #include "core/ingest/article_reader.h"
 #include "core/pipeline/analyzer.h"
+#include "tests/fuzz/english.h"
 
-#include <cstdio>
-#include <cstdlib>
-
-namespace {
-
-const dateline::LanguagePacks &packs()
-{
-    static const dateline::LanguagePacks loaded = [] {
-        auto result = dateline::loadLanguagePacks(dateline::ResourceRoots::standard());
-        if (!result) {
-            std::fprintf(stderr, "%s\n", dateline::describe(result.error()).c_str());
-            std::abort();
-        }
-        return std::move(*result);
-    }();
-    return loaded;
-}
-
-void requireInside(dateline::ByteSpan span, const std::string &text)
-{
-    if (span.begin > span.end || span.end > text.size())
-        std::abort();
-}
-
-} // namespace
+using namespace dateline::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {

@@ -2,8 +2,8 @@
 // A library in which somebody changed any bytes: it opens or is refused, and nothing that is done with it crashes.
 #include "core/pipeline/project.h"
 #include "core/pipeline/salvage.h"
+#include "tests/fuzz/english.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -14,6 +14,7 @@
 namespace {
 
 using namespace dateline;
+using namespace dateline::fuzz;
 namespace fs = std::filesystem;
 
 const fs::path &folder()
@@ -28,19 +29,6 @@ const fs::path &folder()
         return path;
     }();
     return made;
-}
-
-const LanguagePacks &packs()
-{
-    static const LanguagePacks loaded = [] {
-        auto result = loadLanguagePacks(ResourceRoots::standard());
-        if (!result) {
-            std::fprintf(stderr, "%s\n", describe(result.error()).c_str());
-            std::abort();
-        }
-        return std::move(*result);
-    }();
-    return loaded;
 }
 
 /// The bytes of a library with two articles and a correction.
