@@ -56,8 +56,8 @@ void addExtract(CLI::App &app, ExtractOptions &options, ExitCode &code)
 
 void addText(CLI::App &app, std::string &file, ExitCode &code)
 {
-    CLI::App *command = app.add_subcommand("text", "Print the text of an article, in which offsets count");
-    command->add_option("FILE", file, "The article")->required();
+    CLI::App *command = app.add_subcommand("text", "Print the text of articles, in which offsets count");
+    command->add_option("FILE", file, "An article, or a file of many")->required();
     command->callback([&] { code = runText(file); });
 }
 

@@ -21,9 +21,10 @@ ExitCode fail(const Error &error)
     return error.code == ErrorCode::BadArgument ? WrongUsage : Failed;
 }
 
-ExitCode exportTable(const ExportOptions &options, const std::vector<Event> &events, const ProjectReader &reader)
+ExitCode exportTable(const ExportOptions &options, const std::vector<Event> &events, const ProjectReader &reader,
+                      std::shared_ptr<const Timeline> timeline)
 {
-    ExportedArticles articles(reader);
+    ExportedArticles articles(reader, std::move(timeline));
     const std::string bytes = options.format == "json" ? toJson(events, articles.lookup())
                                                        : toCsv(events, articles.lookup(), {options.byteOrderMark});
     if (articles.failure())
@@ -84,7 +85,8 @@ ExitCode runExport(const ExportOptions &options, const PictureExporter &exporter
     const auto events = (*project)->events();
     if (!events)
         return fail(events.error());
-    return exportTable(options, matchingEvents(*events, *(*project)->timeline(), *filter), **reader);
+    return exportTable(options, matchingEvents(*events, *(*project)->timeline(), *filter), **reader,
+                       (*project)->timeline());
 }
 
 } // namespace dateline::cli

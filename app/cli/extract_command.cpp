@@ -8,6 +8,7 @@
 #include "core/pipeline/article_source.h"
 #include "core/pipeline/ordered_jobs.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <exception>
@@ -110,6 +111,14 @@ Extracted extractLine(const NumberedLine &line, const Extraction &extraction)
     if (!article)
         return {{}, atLine(article.error(), line.number)};
     return extractArticle(std::move(*article), extraction);
+}
+
+/// A part may have any name, also one that looks like the head of another.
+std::string singleLine(std::string name)
+{
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    return name;
 }
 
 /// Prints results in order and counts what was skipped.
@@ -225,14 +234,25 @@ ExitCode runExtract(const ExtractOptions &options)
 
 ExitCode runText(const std::string &file)
 {
-    const auto article = loadArticle(file);
-    if (!article) {
-        printMessage(article.error());
-        return Failed;
-    }
     Printer printer;
-    printer.print({article->text, {}});
-    return printer.finish();
+    ArticleQueue queue({file});
+    bool any = false;
+    while (auto queued = queue.next()) {
+        const bool isPart = queued->raw && !queued->raw->part.empty();
+        auto article = readQueued(std::move(*queued));
+        any = any || article;
+        Extracted printed;
+        if (!article)
+            printed.skipped = article.error();
+        else if (isPart)
+            printed.lines = "==> " + singleLine(article->name) + " <==\n" + article->text + "\n\n";
+        else
+            printed.lines = std::move(article->text);
+        if (!printer.print(printed))
+            break;
+    }
+    const ExitCode code = printer.finish();
+    return any ? code : Failed;
 }
 
 } // namespace dateline::cli

@@ -91,7 +91,7 @@ void ExportPreview::draw()
     std::vector<EventId> events = eventsOf(*m_state, m_request.scope);
     if (events.size() > shownEvents)
         events.resize(shownEvents);
-    m_ticket = m_session->requestCsvPreview(std::move(events), {});
+    m_ticket = m_session->requestCsvPreview(m_state->timeline(), std::move(events), {});
 }
 
 void ExportPreview::drawPicture()

@@ -55,12 +55,20 @@ public:
                           index.data(ArticleListModel::DateTextRole).toString());
         QFont titleFont = uiFont(9.4, current ? QFont::DemiBold : QFont::Normal);
         titleFont.setItalic(index.data(ArticleListModel::NotAnalysedRole).toBool());
+        int room = option.rect.width() - date.width() - 2 * sideMargin - 8;
+        const auto part = [&](int left, int width) {
+            return QStyle::visualRect(option.direction, option.rect,
+                                      QRect(option.rect.left() + left, option.rect.top(), width, option.rect.height()));
+        };
+        if (const int copies = index.data(ArticleListModel::CopiesRole).toInt(); copies > 0) {
+            const QString more = QStringLiteral("+%1").arg(copies);
+            const int width = painter->fontMetrics().horizontalAdvance(more) + 2;
+            room -= width + 4;
+            painter->drawText(part(sideMargin + room + 4, width), Qt::AlignCenter | Qt::TextSingleLine, more);
+        }
         painter->setFont(titleFont);
         painter->setPen(theme.text);
-        const int room = option.rect.width() - date.width() - 2 * sideMargin - 8;
-        const QRect title =
-            QStyle::visualRect(option.direction, option.rect,
-                               QRect(option.rect.left() + sideMargin, option.rect.top(), room, option.rect.height()));
+        const QRect title = part(sideMargin, room);
         painter->drawText(title, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {

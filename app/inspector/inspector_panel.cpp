@@ -3,6 +3,7 @@
 
 #include "app/inspector/event_facts.h"
 #include "app/inspector/neighbours.h"
+#include "app/models/article_list_model.h"
 #include "app/models/event_wording.h"
 #include "app/models/text.h"
 #include "app/widgets/event_link.h"
@@ -157,6 +158,11 @@ void InspectorPanel::addSources(QGridLayout *grid, int row)
         connect(link, &QAbstractButton::clicked, this, [this, i] { emit sourceChosen(static_cast<int>(i)); });
         list->addWidget(link);
         m_sourceLinks.push_back(link);
+        if (const QString printers = alsoPrintedBy(*m_timeline, m_event->sources[i].article); !printers.isEmpty()) {
+            auto *again = new TextLabel(TextLabel::Look::Small, printers);
+            again->setWraps(true);
+            list->addWidget(again);
+        }
     }
     grid->addLayout(list, row + 1, 1);
 }

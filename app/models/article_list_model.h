@@ -10,12 +10,13 @@
 
 namespace dateline {
 
-/// The articles of a timeline whose title or outlet holds a text, in the order of the timeline.
+/// The articles of a timeline whose title or outlet holds a text, in the order of the timeline. Those that print
+/// another one again are not listed: that one shows how many there are.
 class ArticleListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum ArticleRole { IdRole = Qt::UserRole, DateTextRole, NeedsDateRole, NotAnalysedRole };
+    enum ArticleRole { IdRole = Qt::UserRole, DateTextRole, NeedsDateRole, NotAnalysedRole, CopiesRole };
 
     explicit ArticleListModel(QObject *parent = nullptr);
 
@@ -23,21 +24,25 @@ public:
     void setFilterText(const QString &text);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    /// Display: the title; tool tip: title, outlet, file, number of events and what is missing.
+    /// Display: the title; tool tip: title, outlet, file, number of events, who prints it again and what is missing.
     QVariant data(const QModelIndex &index, int role) const override;
 
     const ArticleSummary &article(int row) const;
-    /// -1 when it is not listed.
+    /// Of a copy the row of the article that stands for it. -1 when it is not listed.
     int rowOf(ArticleId article) const;
 
 private:
     void list();
+    bool passes(const ArticleSummary &article) const;
     QString toolTip(const ArticleSummary &article) const;
 
     std::shared_ptr<const Timeline> m_timeline;
     QString m_filterText;
     std::vector<std::size_t> m_listed; ///< positions in Timeline::articles()
 };
+
+/// "also printed by Coast Post, Evening Mail"; empty when nobody prints the article again.
+QString alsoPrintedBy(const Timeline &timeline, ArticleId article);
 
 /// "29 Sep 2012", or "set date" when the article has none.
 QString publishedLabel(const ArticleSummary &article);

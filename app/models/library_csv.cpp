@@ -8,8 +8,9 @@
 
 namespace dateline {
 
-Result<std::string> csvOf(const ProjectReader &reader, std::span<const EventId> events, const CsvOptions &options,
-                          const CancelToken &cancel, const std::function<void(std::size_t)> &progress)
+Result<std::string> csvOf(const ProjectReader &reader, std::shared_ptr<const Timeline> timeline,
+                          std::span<const EventId> events, const CsvOptions &options, const CancelToken &cancel,
+                          const std::function<void(std::size_t)> &progress)
 {
     std::vector<Event> found;
     found.reserve(events.size());
@@ -21,7 +22,7 @@ Result<std::string> csvOf(const ProjectReader &reader, std::span<const EventId> 
         if (progress && found.size() % 256 == 0)
             progress(found.size());
     }
-    ExportedArticles articles(reader);
+    ExportedArticles articles(reader, std::move(timeline));
     std::string csv = toCsv(found, articles.lookup(), options);
     if (articles.failure())
         return *articles.failure();

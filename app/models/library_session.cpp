@@ -195,6 +195,11 @@ void LibrarySession::setPublished(std::vector<std::pair<ArticleId, CivilDate>> d
     edit([dates = std::move(dates)](Project &project) { return project.setPublished(dates); });
 }
 
+void LibrarySession::setStandsAlone(std::vector<ArticleId> articles, bool alone)
+{
+    edit([articles = std::move(articles), alone](Project &project) { return project.setStandsAlone(articles, alone); });
+}
+
 void LibrarySession::setTitle(ArticleId article, const QString &title)
 {
     edit([article, title = toUtf8(title)](Project &project) { return project.setTitle(article, title); });
@@ -276,10 +281,11 @@ Ticket LibrarySession::requestSearch(const QString &query)
         });
 }
 
-Ticket LibrarySession::requestCsvPreview(std::vector<EventId> events, CsvOptions options)
+Ticket LibrarySession::requestCsvPreview(std::shared_ptr<const Timeline> timeline, std::vector<EventId> events,
+                                         CsvOptions options)
 {
     return request<std::string>(
-        PreviewRequest, [=](ProjectReader &library) { return csvOf(library, events, options, {}); },
+        PreviewRequest, [=](ProjectReader &library) { return csvOf(library, timeline, events, options, {}); },
         [this](Ticket ticket, const std::string &csv) { emit csvPreviewReady(ticket, toQString(csv)); });
 }
 
@@ -319,7 +325,8 @@ void LibrarySession::cancelSuggestions()
     m_suggestCancel.cancel();
 }
 
-void LibrarySession::exportCsv(const QString &file, std::vector<EventId> events, CsvOptions options)
+void LibrarySession::exportCsv(const QString &file, std::shared_ptr<const Timeline> timeline,
+                               std::vector<EventId> events, CsvOptions options)
 {
     if (!m_info)
         return emit failed(notOpen());
@@ -334,7 +341,7 @@ void LibrarySession::exportCsv(const QString &file, std::vector<EventId> events,
             const auto progress = [&](std::size_t done) {
                 answerLater(generation, [this, done, total = events.size()] { emit exportProgressed(done, total); });
             };
-            const Result<std::string> csv = csvOf(**reader, events, options, cancel, progress);
+            const Result<std::string> csv = csvOf(**reader, timeline, events, options, cancel, progress);
             return csv ? writeFile(file, *csv) : Status(csv.error());
         };
         const Status outcome = work();

@@ -64,6 +64,8 @@ public:
     void setPublished(std::vector<std::pair<ArticleId, CivilDate>> dates);
     void setTitle(ArticleId article, const QString &title);
     void removeArticle(ArticleId article);
+    /// Whether articles never count as copies of others.
+    void setStandsAlone(std::vector<ArticleId> articles, bool alone);
     void correctEvent(EventId event, const EventChanges &changes);
     void undo();
     void redo();
@@ -73,7 +75,7 @@ public:
     /// Events that the user rejected: rejectedReady().
     Ticket requestRejected();
     Ticket requestSearch(const QString &query);
-    Ticket requestCsvPreview(std::vector<EventId> events, CsvOptions options);
+    Ticket requestCsvPreview(std::shared_ptr<const Timeline> timeline, std::vector<EventId> events, CsvOptions options);
 
     /// Looks through the library for publication dates that articles do not tell: suggestionsReady(), unless the
     /// request is cancelled or asked again before. Nothing is answered while no library is open.
@@ -81,7 +83,8 @@ public:
     void cancelSuggestions();
 
     /// Writes a file atomically; exportFinished() or failed().
-    void exportCsv(const QString &file, std::vector<EventId> events, CsvOptions options);
+    void exportCsv(const QString &file, std::shared_ptr<const Timeline> timeline, std::vector<EventId> events,
+                   CsvOptions options);
     void cancelExport();
 
     /// Reads a date that a person typed in any of the languages there are; nullopt when it is none.

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -134,6 +135,7 @@ private:
     void askDate(ArticleId article, const QPoint &anchor);
     void askTitle(ArticleId article);
     void removeArticle(ArticleId article);
+    void addCopiesMenu(QMenu &menu, const std::vector<const ArticleSummary *> &copies, bool writable);
     void showArticleMenu(ArticleId article, const QPoint &position);
     void takeSuggestions(SharedSuggestions suggestions);
     void reviewSuggestions();

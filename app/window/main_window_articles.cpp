@@ -5,6 +5,7 @@
 #include "app/dialogs/suggestions_dialog.h"
 #include "app/facets/article_list.h"
 #include "app/facets/facet_panel.h"
+#include "app/models/article_list_model.h"
 #include "app/models/text.h"
 #include "app/reader/reader_panel.h"
 #include "app/window/date_search.h"
@@ -20,6 +21,8 @@
 #include <cmath>
 
 namespace dateline {
+
+using namespace Qt::StringLiterals;
 
 void MainWindow::connectArticleActions()
 {
@@ -149,6 +152,26 @@ void MainWindow::removeArticle(ArticleId article)
     question->open();
 }
 
+/// Those that print an article again: to be read, and to be counted as articles of their own.
+void MainWindow::addCopiesMenu(QMenu &menu, const std::vector<const ArticleSummary *> &copies, bool writable)
+{
+    constexpr std::size_t mostListed = 20;
+    QMenu *printed = menu.addMenu(tr("Also printed by"));
+    std::vector<ArticleId> ids;
+    for (const ArticleSummary *copy : copies) {
+        ids.push_back(copy->id);
+        if (ids.size() > mostListed)
+            continue;
+        QString name = singleLine(toQString(copy->outlet.empty() ? copy->title : copy->outlet));
+        if (copy->published)
+            name += u" · "_s + publishedLabel(*copy);
+        printed->addAction(name.replace(u'&', u"&&"_s), this, [this, id = copy->id] { m_state.showArticle(id); });
+    }
+    printed->addSeparator();
+    printed->addAction(tr("Count as articles of their own"), this, [this, ids] { m_session.setStandsAlone(ids, true); })
+        ->setEnabled(writable);
+}
+
 void MainWindow::showArticleMenu(ArticleId article, const QPoint &position)
 {
     const bool writable = m_session.isOpen() && !m_session.info()->readOnly;
@@ -159,6 +182,9 @@ void MainWindow::showArticleMenu(ArticleId article, const QPoint &position)
         filter.articles = {article};
         m_state.setFilter(std::move(filter));
     });
+    const auto copies = m_state.timeline()->copiesOf(article);
+    if (!copies.empty())
+        addCopiesMenu(menu, copies, writable);
     menu.addSeparator();
     menu.addAction(tr("Set date…"), this, [this, article, position] { askDate(article, position); })
         ->setEnabled(writable);

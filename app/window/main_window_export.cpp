@@ -83,7 +83,7 @@ void MainWindow::exportTo(const QString &file, const ExportRequest &request)
 {
     const std::optional<PictureFormat> format = pictureFormatOf(request.format);
     if (!format)
-        return m_session.exportCsv(file, eventsOf(m_state, request.scope), request.table);
+        return m_session.exportCsv(file, m_state.timeline(), eventsOf(m_state, request.scope), request.table);
     const Status written =
         writePicture(*m_state.timeline(), rowsOf(m_state, request.scope), request.picture, *format, file);
     if (written)

@@ -223,10 +223,10 @@ void MainWindow::updateState()
     updateActions();
     if (!m_session.isOpen())
         return m_header->setLibrary(tr("Dateline"), tr("No library is open"));
-    const auto undated =
-        std::count_if(articles.begin(), articles.end(), [](const ArticleSummary &a) { return !a.published; });
+    const auto undated = std::count_if(articles.begin(), articles.end(),
+                                       [](const ArticleSummary &a) { return !a.published && a.copyOf == 0; });
     const int shown = static_cast<int>(m_state.rows()->size()), all = static_cast<int>(timeline.size());
-    QStringList parts{tr("%Ln article(s)", nullptr, static_cast<int>(articles.size()))};
+    QStringList parts{tr("%Ln article(s)", nullptr, static_cast<int>(timeline.originals()))};
     parts << (m_state.filter().empty()
                   ? tr("%Ln event(s)", nullptr, all)
                   : tr("%1 of %2").arg(QLocale().toString(shown), tr("%Ln event(s)", nullptr, all)));

@@ -64,7 +64,7 @@ void UndatedShelf::setTimeline(std::shared_ptr<const Timeline> timeline)
     m_timeline = std::move(timeline);
     m_articles.clear();
     for (const ArticleSummary &article : m_timeline->articles())
-        if (!article.published)
+        if (!article.published && article.copyOf == 0)
             m_articles.push_back(&article);
     m_waiting = static_cast<int>(m_timeline->undated().size());
     orderArticles();

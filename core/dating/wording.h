@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "core/base/words.h"
+
 #include <string_view>
 #include <vector>
 
 namespace dateline {
-
-/// A word, or two words that follow each other, as a number; case does not count. Two different ones share a number
-/// once in four billion.
-using Term = std::uint32_t;
-
-/// The words of a passage, in its order. Numbers count as words.
-std::vector<Term> wordsOf(std::string_view passage);
 
 /// Gathers the words and pairs of words of an article, each once. Pairs of which the number is no multiple of
 /// `pairStride` (1 or more) are left out, alike in every article: large libraries are compared by a sample.

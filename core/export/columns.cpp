@@ -3,6 +3,7 @@
 
 #include "core/export/edtf.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -27,6 +28,21 @@ template <typename Named> std::string joined(const std::vector<Named> &list)
 std::string number(const std::optional<Figure> &figure)
 {
     return figure ? std::to_string(figure->value) : std::string();
+}
+
+/// By outlet, else address, else file; each once.
+std::string printersOf(const ExportRow &row)
+{
+    std::vector<std::string> printers;
+    for (const PrintedAgain &copy : row.article.copies) {
+        const std::string &printer = !copy.outlet.empty() ? copy.outlet : !copy.url.empty() ? copy.url : copy.path;
+        if (std::find(printers.begin(), printers.end(), printer) == printers.end())
+            printers.push_back(printer);
+    }
+    std::string list;
+    for (const std::string &printer : printers)
+        list += (list.empty() ? "" : "; ") + printer;
+    return list;
 }
 
 std::string quote(const ExportRow &row)
@@ -74,6 +90,7 @@ constexpr std::array columns = {
     Column{"arrested", [](const ExportRow &r) { return number(r.source.mention.figures.arrested); }},
     Column{"code", [](const ExportRow &r) { return r.event.code; }},
     Column{"reviewed", [](const ExportRow &r) { return std::string(r.event.corrected ? "yes" : "no"); }},
+    Column{"also_printed_by", printersOf},
 };
 
 } // namespace

@@ -10,6 +10,15 @@
 
 namespace dateline {
 
+/// Another article that prints one again.
+struct PrintedAgain {
+    std::string title;
+    std::string outlet;
+    std::string url;
+    std::string path;
+    std::optional<CivilDate> published;
+};
+
 /// What exporters need of an article.
 struct ExportedArticle {
     ArticleId id = 0;
@@ -20,6 +29,7 @@ struct ExportedArticle {
     std::optional<CivilDate> published;
     std::string text;             ///< for passages
     std::vector<ByteSpan> markup; ///< parts of the text that are not shown, in order
+    std::vector<PrintedAgain> copies;
 };
 
 /// Looks an article up; the returned pointer stays valid until the next call. nullptr when unknown.

@@ -55,6 +55,23 @@ void writeNames(JsonText &json, const Event &event)
     json.endArray();
 }
 
+void writeCopies(JsonText &json, const ExportedArticle &article)
+{
+    if (article.copies.empty())
+        return;
+    json.key("also_printed_by").beginArray();
+    for (const PrintedAgain &copy : article.copies) {
+        json.beginObject();
+        writeText(json, "article", copy.title);
+        writeText(json, "outlet", copy.outlet);
+        writeDate(json, "published", copy.published);
+        writeText(json, "url", copy.url);
+        writeText(json, "file", copy.path);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeSource(JsonText &json, const EventSource &source, const ExportedArticle &article)
 {
     const Mention &mention = source.mention;
@@ -64,6 +81,7 @@ void writeSource(JsonText &json, const EventSource &source, const ExportedArticl
     writeDate(json, "published", article.published);
     writeText(json, "url", article.url);
     writeText(json, "file", article.path);
+    writeCopies(json, article);
     writeText(json, "passage", shownText(article, mention.sentence));
     json.key("passage_begin").integer(mention.sentence.begin).key("passage_end").integer(mention.sentence.end);
     writeText(json, "date_text", shownText(article, mention.dateWords));

@@ -10,12 +10,13 @@ namespace dateline {
 
 /// What a correction changes. Stored by number: never renumber.
 enum class CorrectionKind : std::uint8_t {
-    ArticlePublished = 1, ///< value: ISO day, or empty for "has none"
-    ArticleTitle = 2,     ///< value: the title
-    EventRejected = 3,    ///< value: "1" or "0"
-    EventDate = 4,        ///< value: ISO day or "first/last"
-    EventType = 5,        ///< value: type name
-    EventTitle = 6,       ///< value: the title
+    ArticlePublished = 1,   ///< value: ISO day, or empty for "has none"
+    ArticleTitle = 2,       ///< value: the title
+    EventRejected = 3,      ///< value: "1" or "0"
+    EventDate = 4,          ///< value: ISO day or "first/last"
+    EventType = 5,          ///< value: type name
+    EventTitle = 6,         ///< value: the title
+    ArticleStandsAlone = 7, ///< value: "1": never a copy of another article; "0": as found
 };
 
 /// The words that an event's correction is about: its trigger, with their surroundings. They are found again in the

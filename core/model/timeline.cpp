@@ -165,4 +165,14 @@ const ArticleSummary *Timeline::article(ArticleId id) const
     return found != m_articleOrder.end() && m_articles[*found].id == id ? &m_articles[*found] : nullptr;
 }
 
+std::vector<const ArticleSummary *> Timeline::copiesOf(ArticleId id) const
+{
+    std::vector<const ArticleSummary *> copies;
+    auto at = std::lower_bound(m_copies.begin(), m_copies.end(), id,
+                               [&](RowIndex copy, ArticleId wanted) { return m_articles[copy].copyOf < wanted; });
+    for (; at != m_copies.end() && m_articles[*at].copyOf == id; ++at)
+        copies.push_back(&m_articles[*at]);
+    return copies;
+}
+
 } // namespace dateline

@@ -85,6 +85,7 @@ struct ArticleSummary {
     std::string language;
     bool languageAnalysed = true;
     std::uint32_t events = 0;
+    ArticleId copyOf = 0; ///< the article that this one prints again; its events are those of that one. 0: none
 };
 
 /// An immutable snapshot of all events: columns sorted by start, then longer first, then id, so that binary search
@@ -129,6 +130,10 @@ public:
 
     std::span<const ArticleSummary> articles() const { return m_articles; }
     const ArticleSummary *article(ArticleId id) const;
+    /// The articles that print this one again, in the order of the articles.
+    std::vector<const ArticleSummary *> copiesOf(ArticleId id) const;
+    /// How many articles are no copies of others.
+    std::size_t originals() const { return m_articles.size() - m_copies.size(); }
     std::span<const UndatedEvent> undated() const { return m_undated; }
 
 private:
@@ -176,6 +181,7 @@ private:
     std::vector<RowIndex> m_byId;     ///< rows ordered by id
     std::vector<ArticleSummary> m_articles;
     std::vector<RowIndex> m_articleOrder; ///< m_articles positions ordered by id
+    std::vector<RowIndex> m_copies;       ///< positions of copies, ordered by what they are copies of
     std::vector<UndatedEvent> m_undated;
     DayNumber m_longest = 1;
     DayNumber m_lastEnd = -1;

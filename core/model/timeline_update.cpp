@@ -140,6 +140,12 @@ void Timeline::makeOrders()
     std::iota(m_articleOrder.begin(), m_articleOrder.end(), RowIndex(0));
     std::sort(m_articleOrder.begin(), m_articleOrder.end(),
               [&](RowIndex a, RowIndex b) { return m_articles[a].id < m_articles[b].id; });
+    m_copies.clear();
+    for (RowIndex at = 0; at < m_articles.size(); ++at)
+        if (m_articles[at].copyOf != 0)
+            m_copies.push_back(at);
+    std::stable_sort(m_copies.begin(), m_copies.end(),
+                     [&](RowIndex a, RowIndex b) { return m_articles[a].copyOf < m_articles[b].copyOf; });
 }
 
 } // namespace dateline

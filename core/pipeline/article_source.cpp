@@ -7,11 +7,6 @@
 
 namespace dateline {
 
-Result<Article> loadArticle(const std::filesystem::path &file)
-{
-    return readArticle(file);
-}
-
 Result<Article> makeArticle(std::string text, std::string name)
 {
     return articleFromText(std::move(text), std::move(name));

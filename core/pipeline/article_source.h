@@ -4,15 +4,11 @@
 #include "core/base/result.h"
 #include "core/model/article.h"
 
-#include <filesystem>
 #include <string>
 
 namespace dateline {
 
-/// Articles for those who keep no library. Both never throw and are safe for concurrent use by multiple threads.
-
-/// Reads a file as an import does. Errors: those of core/ingest/article_reader.h.
-Result<Article> loadArticle(const std::filesystem::path &file);
+/// For those who keep no library; never throws, safe for concurrent use by multiple threads.
 
 /// A text that is at hand already, kept byte for byte; malformed UTF-8 is an error (BadEncoding). `name` is its id.
 Result<Article> makeArticle(std::string text, std::string name);

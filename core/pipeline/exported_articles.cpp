@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/exported_articles.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace dateline {
@@ -41,7 +43,28 @@ const ExportedArticle *ExportedArticles::find(ArticleId id)
         m_bytes = 0;
     }
     m_bytes += view->article.text.size();
-    return &m_articles.insert_or_assign(id, exported(id, std::move(view->article))).first->second;
+    ExportedArticle &article = m_articles.insert_or_assign(id, exported(id, std::move(view->article))).first->second;
+    addCopies(article);
+    return &article;
+}
+
+void ExportedArticles::addCopies(ExportedArticle &article)
+{
+    if (!m_timeline)
+        return;
+    for (const ArticleSummary *summary : m_timeline->copiesOf(article.id)) {
+        auto view = m_reader.article(summary->id);
+        if (!view) {
+            if (!m_failure)
+                m_failure = view.error();
+            continue;
+        }
+        const Article &copy = view->article;
+        article.copies.push_back({copy.title, copy.outlet, copy.url, copy.path, summary->published});
+    }
+    std::sort(article.copies.begin(), article.copies.end(), [](const PrintedAgain &a, const PrintedAgain &b) {
+        return std::tie(a.outlet, a.url, a.path, a.title) < std::tie(b.outlet, b.url, b.path, b.title);
+    });
 }
 
 ArticleLookup ExportedArticles::lookup()

@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace dateline {
 
@@ -14,7 +16,11 @@ namespace dateline {
 /// Use it from the reader's thread, no longer than the reader lives.
 class ExportedArticles {
 public:
-    explicit ExportedArticles(const ProjectReader &reader) : m_reader(reader) {}
+    /// `timeline` knows which articles are copies of others; nullptr: none are told.
+    ExportedArticles(const ProjectReader &reader, std::shared_ptr<const Timeline> timeline)
+        : m_reader(reader), m_timeline(std::move(timeline))
+    {
+    }
 
     /// nullptr when the library cannot give the article; failure() then says why.
     const ExportedArticle *find(ArticleId id);
@@ -25,7 +31,10 @@ public:
     const std::optional<Error> &failure() const { return m_failure; }
 
 private:
+    void addCopies(ExportedArticle &article);
+
     const ProjectReader &m_reader;
+    std::shared_ptr<const Timeline> m_timeline;
     std::map<ArticleId, ExportedArticle> m_articles;
     std::size_t m_bytes = 0;
     std::optional<Error> m_failure;

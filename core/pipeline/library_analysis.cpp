@@ -2,6 +2,7 @@
 #include "core/pipeline/library_analysis.h"
 
 #include "core/pipeline/analyzer.h"
+#include "core/text/text_sketch_maker.h"
 
 #include <exception>
 
@@ -37,6 +38,8 @@ SettingsByHash settingsFrom(std::span<const Correction> corrections)
             settings[correction.contentHash].published = fromIso(correction.value);
         } else if (correction.kind == CorrectionKind::ArticleTitle) {
             settings[correction.contentHash].title = correction.value;
+        } else if (correction.kind == CorrectionKind::ArticleStandsAlone) {
+            settings[correction.contentHash].standsAlone = correction.value == "1";
         }
     }
     return settings;
@@ -52,7 +55,9 @@ Result<PreparedArticle> analyseForLibrary(Article asRead, const UserSettings &se
             article.published = byUser(settings);
         }
         AnalysedText analysed = analyse(std::move(article), packs, options);
-        return prepareArticle(std::move(asRead), findingsOf(std::move(analysed.article)), analysed.analysis);
+        Findings findings = findingsOf(std::move(analysed.article));
+        findings.sketch = sketchOf(asRead);
+        return prepareArticle(std::move(asRead), std::move(findings), analysed.analysis);
     } catch (const std::exception &failure) {
         return Error{ErrorCode::Internal, asRead.path, {}, failure.what(), "The article was skipped."};
     }

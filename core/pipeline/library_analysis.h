@@ -19,6 +19,7 @@ struct UserSettings {
     bool publishedSet = false;
     std::optional<CivilDate> published; ///< with publishedSet: the date, or that there is none
     std::optional<std::string> title;
+    bool standsAlone = false; ///< never a copy of another article
 
     friend bool operator==(const UserSettings &, const UserSettings &) = default;
 };

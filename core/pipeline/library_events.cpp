@@ -4,6 +4,7 @@
 
 #include "core/pipeline/merge_state.h"
 #include "core/store/library_rows.h"
+#include "core/timeline/copy_finder.h"
 #include "core/timeline/timeline_builder.h"
 
 #include <algorithm>
@@ -108,8 +109,38 @@ Result<std::vector<MentionPlace>> LibraryState::placesOf(const ArticleRecord &re
     return places;
 }
 
+/// The articles that became copies, or are none any more.
+std::vector<ArticleId> LibraryState::findCopiesAgain()
+{
+    if (!std::exchange(m_copiesStale, false))
+        return {};
+    std::vector<CopyCandidate> candidates;
+    candidates.reserve(m_records.size());
+    for (const auto &[id, record] : m_records) {
+        if (settings(record.contentHash).standsAlone)
+            continue;
+        CopyCandidate candidate{id, record.contentHash, &record.findings.sketch, {}, false};
+        if (record.findings.published)
+            candidate.published = record.findings.published->date;
+        candidate.corrected = m_passageCorrections.contains(record.contentHash);
+        candidates.push_back(candidate);
+    }
+    const auto before = std::exchange(m_copies, findCopies(candidates));
+    std::vector<ArticleId> changed;
+    const auto addMissing = [&](const auto &these, const auto &those) {
+        for (const auto &[copy, whole] : these)
+            if (!those.contains(copy) && m_records.contains(copy))
+                changed.push_back(copy);
+    };
+    addMissing(before, m_copies);
+    addMissing(m_copies, before);
+    return changed;
+}
+
 void LibraryState::noteMentions(const ArticleRecord &record)
 {
+    if (m_copies.contains(record.id))
+        return m_merger.erase(record.id);
     const auto places = placesOf(record);
     if (places)
         m_merger.put(record.id, *places);
@@ -178,6 +209,8 @@ Result<std::vector<Event>> LibraryState::events() const
         std::vector<AnalysedArticle> articles;
         articles.reserve(m_records.size());
         for (const auto &[id, record] : m_records) {
+            if (m_copies.contains(id))
+                continue;
             auto found = mentionsIn(id);
             if (!found)
                 return found.error();
@@ -285,8 +318,12 @@ Status LibraryState::mergeChanges()
 
 Status LibraryState::tryMerge()
 {
+    const std::vector<ArticleId> changed = findCopiesAgain();
     if (!restoreMerger())
         startAnew();
+    else
+        for (const ArticleId id : changed)
+            noteMentions(m_records.at(id));
     m_startAnew = true; // until all is done
     Status failure = std::exchange(m_readFailure, Status());
     if (!failure)
@@ -347,6 +384,8 @@ std::vector<ArticleSummary> LibraryState::summaries(const EventCounts &counts) c
         summaries.push_back(summaryOf(record, settings(record.contentHash)));
         if (const auto count = counts.find(id); count != counts.end())
             summaries.back().events = count->second;
+        if (const auto copy = m_copies.find(id); copy != m_copies.end())
+            summaries.back().copyOf = copy->second;
     }
     return summaries;
 }

@@ -75,6 +75,7 @@ void LibraryState::remember(ArticleRecord record)
     m_byHash.emplace(record.contentHash, record.id);
     const ArticleId id = record.id;
     m_records.insert_or_assign(id, std::move(record));
+    m_copiesStale = true;
 }
 
 void LibraryState::forget(ArticleId id)
@@ -88,6 +89,7 @@ void LibraryState::forget(ArticleId id)
     if (entry != last)
         m_byHash.erase(entry);
     m_records.erase(found);
+    m_copiesStale = true;
 }
 
 void LibraryState::put(ArticleRecord record)
@@ -113,6 +115,7 @@ Status LibraryState::reloadCorrections()
         return corrections.error();
     m_corrections = std::move(*corrections);
     m_settings = settingsFrom(m_corrections);
+    m_copiesStale = true;
     std::map<std::string, std::vector<Correction>> before;
     before.swap(m_passageCorrections);
     for (const Correction &correction : m_corrections)
@@ -141,6 +144,7 @@ Status LibraryState::load()
         remember(std::move(record));
     if (const Status done = analyseOutdated(); !done)
         return done;
+    (void)findCopiesAgain(); // what is stored was merged with the same
     const auto restored = restoreTimeline();
     if (!restored)
         return restored.error();

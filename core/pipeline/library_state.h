@@ -78,6 +78,7 @@ private:
 
     Result<bool> restoreTimeline();
     bool restoreMerger();
+    std::vector<ArticleId> findCopiesAgain();
     void noteMentions(const ArticleRecord &record);
     void startAnew();
     Status tryMerge();
@@ -96,6 +97,8 @@ private:
     std::vector<Correction> m_corrections;
     std::map<std::string, std::vector<Correction>> m_passageCorrections; ///< by content hash
     SettingsByHash m_settings;
+    std::map<ArticleId, ArticleId> m_copies; ///< of each copy, what it prints again; its mentions are not merged
+    bool m_copiesStale = true;
     EventMerger m_merger;
     bool m_mergerRestored = false; ///< else it is empty, and what it remembers lies in the library
     bool m_clearFirst = false;     ///< the library holds events of an earlier state

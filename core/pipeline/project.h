@@ -89,6 +89,8 @@ public:
     /// Dates of several articles as one step of undo.
     virtual Status setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates) = 0;
     virtual Status setTitle(ArticleId article, const std::string &title) = 0;
+    /// Whether articles are never to count as copies of others (ArticleSummary::copyOf), as one step of undo.
+    virtual Status setStandsAlone(std::span<const ArticleId> articles, bool alone) = 0;
     /// Changes everything about an event that has a value, as one step of undo; all passages that tell it are
     /// corrected, so that they stay one event. BadArgument when there is no such event or a value is none.
     virtual Status correctEvent(EventId event, const EventChanges &changes) = 0;

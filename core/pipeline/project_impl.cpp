@@ -176,6 +176,18 @@ Status ProjectImpl::setTitle(ArticleId article, const std::string &title)
     return correct(std::span(&correction, 1));
 }
 
+Status ProjectImpl::setStandsAlone(std::span<const ArticleId> articles, bool alone)
+{
+    std::vector<Correction> corrections;
+    for (const ArticleId article : articles) {
+        const ArticleRecord *record = m_state.record(article);
+        if (!record)
+            return noArticle(file(), article);
+        corrections.push_back({0, CorrectionKind::ArticleStandsAlone, record->contentHash, {}, alone ? "1" : "0"});
+    }
+    return corrections.empty() ? Status() : correct(corrections);
+}
+
 Status ProjectImpl::correctEvent(EventId id, const EventChanges &changes)
 {
     const auto mentions = m_state.mentionsOf(id);

@@ -27,6 +27,7 @@ public:
     Status setPublished(ArticleId article, std::optional<CivilDate> date) override;
     Status setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates) override;
     Status setTitle(ArticleId article, const std::string &title) override;
+    Status setStandsAlone(std::span<const ArticleId> articles, bool alone) override;
     Status correctEvent(EventId event, const EventChanges &changes) override;
     bool canUndo() const override;
     bool canRedo() const override;

@@ -66,13 +66,21 @@ private:
                 continue;
             if (articles)
                 ++m_articles[found->second];
-            const std::string_view outlet = m_timeline.articles()[found->second].outlet;
-            if (outlets && !outlet.empty()
-                && std::find(m_rowOutlets.begin(), m_rowOutlets.end(), outlet) == m_rowOutlets.end()) {
-                m_rowOutlets.push_back(outlet);
-                ++m_outlets[outlet];
-            }
+            if (!outlets)
+                continue;
+            countOutlet(m_timeline.articles()[found->second].outlet);
+            if (m_timeline.originals() < m_articles.size())
+                for (const ArticleSummary *copy : m_timeline.copiesOf(id))
+                    countOutlet(copy->outlet);
         }
+    }
+
+    void countOutlet(std::string_view outlet)
+    {
+        if (outlet.empty() || std::find(m_rowOutlets.begin(), m_rowOutlets.end(), outlet) != m_rowOutlets.end())
+            return;
+        m_rowOutlets.push_back(outlet);
+        ++m_outlets[outlet];
     }
 
     std::vector<NamedCount> ranked(const std::vector<std::uint32_t> &numbers) const

@@ -38,9 +38,10 @@ RowMatcher::RowMatcher(const Timeline &timeline, const Filter &filter)
         m_typed.emplace_back(timeline, typed);
     if (filter.outlets.empty())
         return;
+    // Who prints an article again tells its events too.
     for (const ArticleSummary &article : timeline.articles())
         if (filter.outlets.contains(article.outlet))
-            m_outletArticles.push_back(article.id);
+            m_outletArticles.push_back(article.copyOf != 0 ? article.copyOf : article.id);
     std::sort(m_outletArticles.begin(), m_outletArticles.end());
 }
 

@@ -4,6 +4,10 @@
 #include "core/base/content_hash.h"
 #include "core/store/codec.h"
 
+#include <algorithm>
+#include <functional>
+#include <span>
+
 namespace dateline {
 
 namespace {
@@ -87,6 +91,42 @@ template <typename Io> static void transfer(Io &io, DateSuggestion &suggestion)
     transferList(io, suggestion.clues);
 }
 
+/// Hashes do not get shorter as numbers.
+template <typename Io> static void transferHashes(Io &io, std::span<std::uint16_t> hashes)
+{
+    std::string bytes;
+    if constexpr (!Io::decodes)
+        for (const std::uint16_t hash : hashes) {
+            bytes += static_cast<char>(hash & 0xFF);
+            bytes += static_cast<char>(hash >> 8);
+        }
+    transfer(io, bytes);
+    if constexpr (Io::decodes) {
+        if (bytes.size() != 2 * hashes.size())
+            return io.fail();
+        for (std::size_t i = 0; i < hashes.size(); ++i)
+            hashes[i] = static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[2 * i])
+                                                   | static_cast<unsigned char>(bytes[2 * i + 1]) << 8);
+    }
+}
+
+template <typename Io> static void transfer(Io &io, TextSketch &sketch)
+{
+    transfer(io, sketch.runs);
+    if (sketch.runs == 0)
+        return;
+    transferHashes(io, sketch.sample);
+    auto numbers = static_cast<std::uint8_t>(sketch.numbers.size());
+    transfer(io, numbers);
+    if constexpr (Io::decodes)
+        sketch.numbers.resize(std::min<std::size_t>(numbers, TextSketch::mostNumbers));
+    transferHashes(io, sketch.numbers);
+    if constexpr (Io::decodes)
+        if (std::adjacent_find(sketch.numbers.begin(), sketch.numbers.end(), std::greater_equal<>())
+            != sketch.numbers.end())
+            io.fail();
+}
+
 template <typename Io> static void transfer(Io &io, Findings &findings)
 {
     transfer(io, findings.language);
@@ -95,6 +135,7 @@ template <typename Io> static void transfer(Io &io, Findings &findings)
     transferList(io, findings.otherDates);
     transferOptional(io, findings.suggestion);
     transfer(io, findings.sentences);
+    transfer(io, findings.sketch);
 }
 
 template <typename Io> static void transfer(Io &io, Timex &timex)

@@ -4,6 +4,7 @@
 #include "core/model/analysis.h"
 #include "core/model/article.h"
 #include "core/model/event.h"
+#include "core/model/text_sketch.h"
 
 #include <cstdint>
 #include <functional>
@@ -29,6 +30,7 @@ struct Findings {
     std::vector<Published> otherDates;
     std::optional<DateSuggestion> suggestion;
     std::uint32_t sentences = 0;
+    TextSketch sketch; ///< by which copies of the article are known
 
     friend bool operator==(const Findings &, const Findings &) = default;
 };

@@ -85,6 +85,7 @@ void apply(MergeItem &item, const Correction &correction)
 {
     switch (correction.kind) {
     case CorrectionKind::ArticlePublished:
+    case CorrectionKind::ArticleStandsAlone:
     case CorrectionKind::ArticleTitle: return; // of the article, in force before it was analysed
     case CorrectionKind::EventRejected: item.rejected = correction.value == "1"; break;
     case CorrectionKind::EventDate:

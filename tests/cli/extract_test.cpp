@@ -180,3 +180,18 @@ TEST_CASE("text prints what offsets count in", "[cli]")
     CHECK(run.out == article);
     CHECK(runDateline({"text", (folder / "gone.txt").string()}).exitCode == 1);
 }
+
+TEST_CASE("text prints each article of a file of many under its name", "[cli]")
+{
+    const TemporaryFolder folder;
+    const std::string file = folder
+                                 .write("all.jsonl", "{\"id\":\"a1\",\"text\":\"Envoys met in Geneva.\"}\n"
+                                                     "{\"id\":\"a2\",\"text\":\"\"}\n"
+                                                     "{\"id\":\"a3\",\"text\":\"They went home on Monday.\"}\n")
+                                 .string();
+    const Run run = runDateline({"text", file});
+    CHECK(run.out
+          == "==> all.jsonl#a1 <==\nEnvoys met in Geneva.\n\n==> all.jsonl#a3 <==\nThey went home on Monday.\n\n");
+    CHECK(run.exitCode == 3);
+    CHECK(run.err.find("a2") != std::string::npos);
+}

@@ -66,7 +66,7 @@ inline std::string exportedJson(const Project &project)
     const auto events = project.events();
     if (!events)
         FAIL(describe(events.error()));
-    ExportedArticles articles(**reader);
+    ExportedArticles articles(**reader, project.timeline());
     return toJson(*events, articles.lookup());
 }
 

@@ -53,6 +53,18 @@ TEST_CASE("filtering: names and outlets that do not occur match nothing")
     CHECK(matchingRows(*timeline, filter).empty());
 }
 
+TEST_CASE("filtering: who prints an article again tells its events too")
+{
+    ArticleSummary copy = madeArticle(3, "Gazette");
+    copy.copyOf = 2;
+    const std::vector<Event> events{fromArticle(madeEvent(1, EventType::Meeting, 10, 10), 1),
+                                    fromArticle(madeEvent(2, EventType::Offensive, 20, 29), 2)};
+    const auto timeline = Timeline::build(events, {madeArticle(1, "The Post"), madeArticle(2, "Radio"), copy});
+    Filter filter;
+    filter.outlets = {"Gazette"};
+    CHECK(matchingRows(*timeline, filter) == Rows{1});
+}
+
 TEST_CASE("filtering: a range keeps what touches it")
 {
     const auto timeline = sampleTimeline();

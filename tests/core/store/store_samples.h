@@ -82,6 +82,10 @@ inline PreparedArticle samplePrepared(const std::string &path, const std::string
     findings.languageAnalysed = true;
     findings.published = Published{{2012, 5, 4}, PublishedFrom::DateLine, "4 May 2012", {0, 3}};
     const Analysis analysis = sampleAnalysis(article);
+    findings.sketch.runs = 300;
+    for (std::size_t i = 0; i < findings.sketch.sample.size(); ++i)
+        findings.sketch.sample[i] = static_cast<std::uint16_t>(1009 * i);
+    findings.sketch.numbers = {3, 17, 65535};
     return prepareArticle(std::move(article), std::move(findings), analysis);
 }
 
