@@ -40,8 +40,13 @@ void printSummary(const ImportReport &report, const Timeline &timeline, const st
                  "without\n",
                  library.c_str(), report.added, report.updated, report.unchanged, report.skipped.size(),
                  timeline.articles().size(), static_cast<unsigned>(timeline.size()), timeline.undated().size());
-    const auto undated = std::count_if(timeline.articles().begin(), timeline.articles().end(),
-                                       [](const ArticleSummary &article) { return !article.published; });
+    if (const std::size_t copies = timeline.articles().size() - timeline.originals(); copies > 0)
+        std::fprintf(stderr, "%s: %zu of the articles %s another one again and %s no events of %s own\n",
+                     library.c_str(), copies, copies == 1 ? "prints" : "print", copies == 1 ? "has" : "have",
+                     copies == 1 ? "its" : "their");
+    const auto undated =
+        std::count_if(timeline.articles().begin(), timeline.articles().end(),
+                      [](const ArticleSummary &article) { return !article.published && article.copyOf == 0; });
     if (undated > 0)
         std::fprintf(stderr, "%s: %td %s no publication date; \"dateline suggest\" looks for likely ones\n",
                      library.c_str(), undated, undated == 1 ? "article tells" : "articles tell");

@@ -2,6 +2,7 @@
 #include "core/timeline/copy_finder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <numeric>
 #include <tuple>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t bandBins = 3; ///< articles meet when they share all samples of one band
 constexpr std::size_t bands = TextSketch::bins / bandBins;
-/// Of those that meet in one band each looks at so many that follow it: what is printed a thousand times costs a
+/// Of those that meet in one band each looks at so many before it: what is printed a thousand times costs a
 /// thousand times as much and no more.
 constexpr std::size_t mostNeighbours = 8;
 /// Copies one article is compared with before it stands for itself.
@@ -24,6 +25,7 @@ constexpr double enoughContained = 0.72;
 constexpr double enoughNumbers = 0.6;
 
 using Index = std::uint32_t;
+constexpr Index nobody = 0xFFFFFFFF;
 
 bool isCopy(const TextSketch &part, const TextSketch &whole)
 {
@@ -66,8 +68,9 @@ public:
 
     std::map<ArticleId, ArticleId> find()
     {
+        const std::vector<std::uint64_t> keys = allKeys();
         for (std::size_t band = 0; band < bands; ++band)
-            meet(band);
+            meet(std::span(keys).subspan(band * m_articles.size(), m_articles.size()));
         std::vector<std::pair<Index, Index>> byFamily;
         for (Index i = 0; i < m_articles.size(); ++i)
             byFamily.emplace_back(m_families.rootOf(i), i);
@@ -85,22 +88,44 @@ public:
 private:
     const TextSketch &sketch(Index at) const { return *m_articles[at]->sketch; }
 
-    void meet(std::size_t band)
+    static std::uint64_t keyOf(const TextSketch &sketch, std::size_t band)
     {
-        std::vector<std::pair<std::uint64_t, Index>> keys;
-        keys.reserve(m_articles.size());
-        for (Index i = 0; i < m_articles.size(); ++i) {
-            std::uint64_t key = 0;
-            for (std::size_t bin = band * bandBins; bin < (band + 1) * bandBins; ++bin)
-                key = key << 16 | sketch(i).sample[bin];
-            if (key != 0)
-                keys.emplace_back(key, i);
+        std::uint64_t key = 0;
+        for (std::size_t bin = band * bandBins; bin < (band + 1) * bandBins; ++bin)
+            key = key << 16 | sketch.sample[bin];
+        return key;
+    }
+
+    /// By band, then article: one after the other in memory.
+    std::vector<std::uint64_t> allKeys() const
+    {
+        const std::size_t count = m_articles.size();
+        std::vector<std::uint64_t> keys(bands * count);
+        for (Index i = 0; i < count; ++i)
+            for (std::size_t band = 0; band < bands; ++band)
+                keys[band * count + i] = keyOf(sketch(i), band);
+        return keys;
+    }
+
+    /// Each article meets the last ones before it that have its key. 0 is the key of nothing.
+    void meet(std::span<const std::uint64_t> keys)
+    {
+        const std::size_t mask = std::bit_ceil(2 * keys.size() + 1) - 1;
+        std::vector<Index> last(mask + 1, nobody), previous(keys.size(), nobody);
+        for (Index i = 0; i < keys.size(); ++i) {
+            if (keys[i] == 0)
+                continue;
+            std::size_t slot = (keys[i] * 0x9E3779B97F4A7C15ULL >> 20) & mask;
+            while (last[slot] != nobody && keys[last[slot]] != keys[i])
+                slot = (slot + 1) & mask;
+            previous[i] = last[slot];
+            last[slot] = i;
+            Index other = previous[i];
+            for (std::size_t met = 0; met < mostNeighbours && other != nobody; ++met) {
+                compare(other, i);
+                other = previous[other];
+            }
         }
-        std::sort(keys.begin(), keys.end());
-        for (std::size_t i = 0; i < keys.size(); ++i)
-            for (std::size_t j = i + 1; j < keys.size() && j <= i + mostNeighbours && keys[j].first == keys[i].first;
-                 ++j)
-                compare(keys[i].second, keys[j].second);
     }
 
     void compare(Index a, Index b)

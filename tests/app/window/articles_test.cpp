@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Articles: dates given, titles, new versions, removal, dropped files.
 #include "app/dialogs/date_popup.h"
+#include "app/models/article_list_model.h"
 #include "app/models/text.h"
 #include "app/widgets/themed_button.h"
 #include "app/window/header_bar.h"
@@ -133,4 +134,40 @@ TEST_CASE("files and folders that are dropped are read; what cannot be read is t
     REQUIRE(waitUntil(
         [&] { return fixture.timeline().articles().size() == 2 && !fixture.window().session()->importing(); }));
     CHECK(waitUntil([&] { return fixture.window().messages()->text().contains(QLatin1String("1 skipped")); }));
+}
+
+TEST_CASE("an article in two papers is listed once, with the other paper's name")
+{
+    const std::string story =
+        "Government troops shelled the grain mills of Marea on Tuesday, killing four workers and wounding eleven, the "
+        "town's council said. Two of the three mills burned down. Rebel fighters had used the yard between them as a "
+        "depot since 3 April, according to people who live beside the railway. Envoys of five states met in Geneva on "
+        "Wednesday and asked both sides for a truce of ten days.\n";
+    const std::string agency = "---\ntitle: Mills burn\npublisher: Inland Agency\ndate: 2014-06-12\n---\n\n" + story;
+    const std::string post =
+        "---\ntitle: Four die\npublisher: Coast Post\ndate: 2014-06-13\n---\n\n" + story + "\nNo more is known.\n";
+    WindowFixture fixture;
+    fixture.openWith(
+        {fixture.writeArticle("agency.md", agency.c_str()), fixture.writeArticle("post.md", post.c_str())});
+    REQUIRE(waitUntil([&] { return fixture.timeline().articles().size() == 2; }));
+    CHECK(fixture.timeline().originals() == 1);
+
+    ArticleListModel model;
+    model.setTimeline(fixture.state().timeline());
+    REQUIRE(model.rowCount() == 1);
+    const QModelIndex row = model.index(0);
+    CHECK(row.data(ArticleListModel::CopiesRole).toInt() == 1);
+    CHECK(row.data(Qt::ToolTipRole).toString().contains(QLatin1String("also printed by Inland Agency")));
+    model.setFilterText(QLatin1String("inland"));
+    CHECK(model.rowCount() == 1);
+    CHECK(model.rowOf(fixture.articleCalled("Mills burn")) == 0);
+
+    REQUIRE(fixture.timeline().size() > 0);
+    REQUIRE(fixture.select(fixture.timeline().row(0).id));
+    CHECK(fixture.inspectorWords().contains(QLatin1String("also printed by Inland Agency")));
+
+    fixture.window().session()->setStandsAlone({fixture.articleCalled("Mills burn")}, true);
+    CHECK(waitUntil([&] { return fixture.timeline().originals() == 2; }));
+    fixture.window().actions().undo->trigger();
+    CHECK(waitUntil([&] { return fixture.timeline().originals() == 1; }));
 }
