@@ -22,7 +22,7 @@ ExitCode fail(const Error &error)
 }
 
 ExitCode exportTable(const ExportOptions &options, const std::vector<Event> &events, const ProjectReader &reader,
-                      std::shared_ptr<const Timeline> timeline)
+                     std::shared_ptr<const Timeline> timeline)
 {
     ExportedArticles articles(reader, std::move(timeline));
     const std::string bytes = options.format == "json" ? toJson(events, articles.lookup())

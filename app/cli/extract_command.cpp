@@ -8,7 +8,6 @@
 #include "core/pipeline/article_source.h"
 #include "core/pipeline/ordered_jobs.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <exception>
@@ -111,14 +110,6 @@ Extracted extractLine(const NumberedLine &line, const Extraction &extraction)
     if (!article)
         return {{}, atLine(article.error(), line.number)};
     return extractArticle(std::move(*article), extraction);
-}
-
-/// A part may have any name, also one that looks like the head of another.
-std::string singleLine(std::string name)
-{
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    return name;
 }
 
 /// Prints results in order and counts what was skipped.
@@ -245,7 +236,7 @@ ExitCode runText(const std::string &file)
         if (!article)
             printed.skipped = article.error();
         else if (isPart)
-            printed.lines = "==> " + singleLine(article->name) + " <==\n" + article->text + "\n\n";
+            printed.lines = "==> " + harmless(article->name) + " <==\n" + article->text + "\n\n";
         else
             printed.lines = std::move(article->text);
         if (!printer.print(printed))

@@ -5,10 +5,16 @@
 #include "core/base/progress.h"
 
 #include <chrono>
+#include <string>
+#include <string_view>
 
 namespace dateline::cli {
 
-/// "dateline: <the whole message>" on standard error.
+/// `text` as a terminal may show it: control characters, and signs that turn the direction of writing around, become
+/// U+FFFD. Names of files and articles come from anywhere.
+std::string harmless(std::string_view text);
+
+/// "dateline: <the whole message>" on standard error, harmless.
 void printMessage(const Error &error);
 
 /// Progress on standard error: one line that is written over on a terminal, a line every few seconds elsewhere.
@@ -25,6 +31,7 @@ public:
 private:
     bool m_terminal;
     bool m_shown = false;
+    std::chrono::steady_clock::time_point m_begin;
     std::chrono::steady_clock::time_point m_next;
 };
 

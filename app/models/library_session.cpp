@@ -7,6 +7,9 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,19 @@ constexpr int progressInterval = 50; ///< milliseconds
 Error notOpen()
 {
     return {ErrorCode::BadArgument, {}, {}, "no library is open", {}};
+}
+
+/// What an import did before and after a pause. It goes through everything again: what it had read by then is found
+/// unchanged, what it had skipped is skipped once more.
+ImportReport together(const ImportReport &before, ImportReport after)
+{
+    const std::size_t read = before.added + before.updated;
+    after.unchanged = std::max(before.unchanged, after.unchanged - std::min(after.unchanged, read));
+    after.added += before.added;
+    after.updated += before.updated;
+    if (after.skipped.size() < before.skipped.size())
+        after.skipped = before.skipped;
+    return after;
 }
 
 } // namespace
@@ -77,6 +93,7 @@ void LibrarySession::open(const QString &file, bool create)
     cancelExport();
     cancelSuggestions();
     m_imports.clear();
+    m_pausedPaths.clear();
     m_info.reset();
     const quint64 generation = ++m_generation;
     m_reading->post([reader = m_reader] { reader->library.reset(); });
@@ -127,11 +144,17 @@ void LibrarySession::takeSnapshot(std::shared_ptr<const Timeline> timeline, Undo
 
 void LibrarySession::addPaths(const QStringList &paths)
 {
+    startImport(paths, {});
+}
+
+void LibrarySession::startImport(const QStringList &paths, const ImportReport &before)
+{
     std::vector<std::filesystem::path> files;
     for (const QString &path : paths)
         files.push_back(toPath(path));
     const CancelToken cancel;
-    m_imports.push_back(cancel);
+    m_imports.push_back({cancel, paths, before});
+    emit pendingPathsChanged();
     if (m_imports.size() == 1)
         emit importStarted();
     m_writing->post([this, writer = m_writer, files = std::move(files), cancel, generation = m_generation] {
@@ -157,20 +180,62 @@ void LibrarySession::addPaths(const QStringList &paths)
 
 void LibrarySession::finishImport(Result<ImportReport> outcome)
 {
-    if (!m_imports.empty())
+    ImportReport report;
+    if (outcome)
+        report = *outcome;
+    if (!m_imports.empty()) {
+        report = together(m_imports.front().before, std::move(report));
         m_imports.erase(m_imports.begin());
-    if (outcome) {
-        emit importFinished(*outcome);
-        return;
     }
-    emit failed(outcome.error());
-    emit importFinished({});
+    if (!outcome)
+        emit failed(outcome.error());
+    if (!m_pausing) {
+        emit pendingPathsChanged();
+        return emit importFinished(report);
+    }
+    m_pausedReport = together(m_pausedReport, std::move(report));
+    if (!m_imports.empty())
+        return;
+    m_pausing = false;
+    emit importPaused(m_pausedReport);
 }
 
 void LibrarySession::cancelImports()
 {
-    for (const CancelToken &import : m_imports)
-        import.cancel();
+    m_pausing = false;
+    m_pausedPaths.clear();
+    m_pausedReport = {};
+    for (const Import &import : m_imports)
+        import.cancel.cancel();
+}
+
+void LibrarySession::pauseImports()
+{
+    if (!importing() || m_pausing)
+        return;
+    m_pausing = true;
+    for (const Import &import : m_imports) {
+        m_pausedPaths << import.paths;
+        import.cancel.cancel();
+    }
+}
+
+/// What was read before is found unchanged, which is quick.
+void LibrarySession::resumeImports()
+{
+    if (!importsPaused())
+        return;
+    const QStringList paths = std::exchange(m_pausedPaths, {});
+    startImport(paths, std::exchange(m_pausedReport, {}));
+}
+
+QStringList LibrarySession::pendingPaths() const
+{
+    QStringList paths = m_pausedPaths;
+    for (const Import &import : m_imports)
+        if (!import.cancel.cancelled())
+            paths << import.paths;
+    return paths;
 }
 
 void LibrarySession::edit(std::function<Status(Project &)> change)

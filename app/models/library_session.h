@@ -57,7 +57,14 @@ public:
     bool importing() const { return !m_imports.empty(); }
 
     void addPaths(const QStringList &paths);
+    /// For good: what is not read by then is not read.
     void cancelImports();
+    /// Stops reading until resumeImports(); what was read stays, and everything else can be done meanwhile.
+    void pauseImports();
+    void resumeImports();
+    bool importsPaused() const { return !m_pausedPaths.isEmpty() && !importing(); }
+    /// What was given to be read and is not wholly read yet, the paused included.
+    QStringList pendingPaths() const;
 
     void setPublished(ArticleId article, std::optional<CivilDate> date);
     /// Several dates as one step of undo.
@@ -98,7 +105,11 @@ signals:
 
     void importStarted();
     void importProgressed(const dateline::ProgressReport &progress);
+    /// With everything that was done since the import began, pauses included.
     void importFinished(const dateline::ImportReport &report);
+    void importPaused(const dateline::ImportReport &report);
+    /// pendingPaths() has changed.
+    void pendingPathsChanged();
 
     void eventReady(dateline::Ticket ticket, std::shared_ptr<const dateline::Event> event);
     void articleReady(dateline::Ticket ticket, std::shared_ptr<const dateline::ArticleView> article);
@@ -117,6 +128,11 @@ signals:
 
 private:
     enum RequestKind { EventRequest, ArticleRequest, SearchRequest, PreviewRequest, RejectedRequest, RequestKinds };
+    struct Import {
+        CancelToken cancel;
+        QStringList paths;
+        ImportReport before; ///< what was done of it before it was paused
+    };
     struct Writer;
     struct Reader;
     using LatestTickets = std::array<std::atomic<Ticket>, RequestKinds>;
@@ -126,6 +142,7 @@ private:
                                               std::function<void(Ticket, Answer)> deliver);
     void finishOpening(const QString &file, bool readOnly, std::shared_ptr<const Timeline> timeline,
                        std::shared_ptr<const LanguagePacks> packs, UndoState undoState);
+    void startImport(const QStringList &paths, const ImportReport &before);
     void finishImport(Result<ImportReport> outcome);
     void takeSnapshot(std::shared_ptr<const Timeline> timeline, UndoState undoState);
     /// Runs `answer` in the session's thread unless the library was changed since `generation`.
@@ -138,7 +155,10 @@ private:
     std::shared_ptr<const LanguagePacks> m_packs;
     std::optional<LibraryInfo> m_info;
     UndoState m_undoState;
-    std::vector<CancelToken> m_imports;
+    std::vector<Import> m_imports;
+    bool m_pausing = false;      ///< the imports under way end to be gone on with
+    QStringList m_pausedPaths;   ///< of those, and of those that were waiting
+    ImportReport m_pausedReport; ///< what they did before
     CancelToken m_exportCancel;
     CancelToken m_suggestCancel;
     quint64 m_generation = 0;

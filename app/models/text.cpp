@@ -23,10 +23,20 @@ QString fromPath(const std::filesystem::path &path)
     return QString::fromStdU16String(path.u16string());
 }
 
+namespace {
+
+/// Signs that make a name read other than it is written: "xpdf.exe" as "exe.fdpx".
+bool turnsWriting(QChar c)
+{
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
+
+} // namespace
+
 QString singleLine(const QString &text)
 {
     QString line = text.simplified();
-    line.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    line.removeIf([](QChar c) { return c.category() == QChar::Other_Control || turnsWriting(c); });
     return line;
 }
 

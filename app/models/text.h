@@ -16,7 +16,8 @@ std::string toUtf8(const QString &text);
 std::filesystem::path toPath(const QString &file);
 QString fromPath(const std::filesystem::path &path);
 
-/// `text` on one line: runs of white space become one space, control characters are left out.
+/// `text` on one line: runs of white space become one space, control characters, and signs that
+/// turn the direction of writing around, are left out.
 QString singleLine(const QString &text);
 
 } // namespace dateline

@@ -120,6 +120,7 @@ private:
     void failOpening(const QString &file, const Error &error);
     void takeTimeline(std::shared_ptr<const Timeline> timeline);
     void finishImport(const ImportReport &report);
+    void tellPaused(const ImportReport &report);
     void updateState();
     void fillRecentMenu();
     void rememberView();

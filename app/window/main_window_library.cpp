@@ -34,6 +34,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What is still to be read into a library, kept as Settings::lines.
+const QString pendingLines = u"reading"_s;
+
 QString libraryFiles()
 {
     return MainWindow::tr("Dateline libraries (*.dateline)");
@@ -68,6 +71,7 @@ void MainWindow::connectLibraryActions()
     connect(a.redo, &QAction::triggered, &m_session, &LibrarySession::redo);
     connect(a.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(m_progress, &ProgressStrip::cancelRequested, &m_session, &LibrarySession::cancelImports);
+    connect(m_progress, &ProgressStrip::pauseRequested, &m_session, &LibrarySession::pauseImports);
 }
 
 void MainWindow::connectSession()
@@ -79,6 +83,11 @@ void MainWindow::connectSession()
     connect(&m_session, &LibrarySession::importStarted, m_progress, &ProgressStrip::start);
     connect(&m_session, &LibrarySession::importProgressed, m_progress, &ProgressStrip::setProgress);
     connect(&m_session, &LibrarySession::importFinished, this, &MainWindow::finishImport);
+    connect(&m_session, &LibrarySession::importPaused, this, &MainWindow::tellPaused);
+    connect(&m_session, &LibrarySession::pendingPathsChanged, this, [this] {
+        if (m_session.isOpen())
+            Settings::setLines(pendingLines, m_session.info()->file, m_session.pendingPaths());
+    });
     connect(&m_session, &LibrarySession::failed, this, [this](const Error &error) {
         if (error.code != ErrorCode::Cancelled)
             m_messages->showWarning(errorWords(error));
@@ -144,8 +153,12 @@ void MainWindow::finishOpening(const LibraryInfo &info)
     Settings::rememberLibrary(info.file);
     recallMemory();
     m_bannerStrip->setVisible(info.readOnly);
+    const QStringList pending = Settings::lines(pendingLines, info.file);
     if (!m_addAfterOpening.isEmpty() && !info.readOnly)
         m_session.addPaths(m_addAfterOpening);
+    else if (!pending.isEmpty() && !info.readOnly)
+        m_messages->showWarning(tr("Articles were still being read when this library was closed."), tr("Go on"),
+                                [this, pending] { m_session.addPaths(pending); });
     m_addAfterOpening.clear();
 }
 
@@ -209,6 +222,14 @@ void MainWindow::finishImport(const ImportReport &report)
         return m_messages->showNews(summary);
     m_messages->showWarning(summary, tr("What was skipped…"),
                             [this, report] { (new ImportReportDialog(report, this))->show(); });
+}
+
+void MainWindow::tellPaused(const ImportReport &report)
+{
+    m_progress->hide();
+    updateState();
+    m_messages->showWarning(tr("Paused: %1").arg(importSummary(report)), tr("Go on"),
+                            [this] { m_session.resumeImports(); });
 }
 
 void MainWindow::updateState()

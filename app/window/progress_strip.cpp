@@ -44,16 +44,25 @@ QString progressWords(const ProgressReport &progress, qint64 elapsedMs)
     else
         parts << ProgressStrip::tr("Looking for articles");
     parts << singleLine(QFileInfo(toQString(progress.current)).fileName());
-    if (progress.total > 0 && progress.done > 0 && elapsedMs > estimateAfterMs && progress.done < progress.total)
-        parts << remainingWords(elapsedMs / 1000.0 / static_cast<double>(progress.done)
-                                * static_cast<double>(progress.total - progress.done));
+    const double share = doneShare(progress), seconds = static_cast<double>(elapsedMs) / 1000;
+    if (progress.articles > progress.done)
+        parts << ProgressStrip::tr("%Ln article(s)", nullptr, static_cast<int>(progress.articles));
+    if (elapsedMs > estimateAfterMs && share > 0 && share < 1) {
+        const double rate = static_cast<double>(std::max(progress.articles, progress.done)) / seconds;
+        parts << ProgressStrip::tr("%1 a second").arg(locale.toString(rate, 'f', rate < 10 ? 1 : 0));
+        parts << remainingWords(seconds * (1 - share) / share);
+    }
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
 ProgressStrip::ProgressStrip(QWidget *parent)
-    : QWidget(parent), m_words(new TextLabel(TextLabel::Look::Muted)), m_bar(new QProgressBar)
+    : QWidget(parent)
+    , m_words(new TextLabel(TextLabel::Look::Muted))
+    , m_pause(new ThemedButton(ThemedButton::Look::Link, tr("Pause")))
+    , m_bar(new QProgressBar)
 {
+    m_pause->hide();
     auto *cancel = new ThemedButton(ThemedButton::Look::Link, tr("Cancel"));
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(220);
@@ -63,12 +72,14 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     row->setSpacing(16);
     row->addWidget(m_words, 1);
     row->addWidget(m_bar);
+    row->addWidget(m_pause);
     row->addWidget(cancel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new Hairline(Qt::Horizontal));
     layout->addLayout(row);
+    connect(m_pause, &QAbstractButton::clicked, this, &ProgressStrip::pauseRequested);
     connect(cancel, &QAbstractButton::clicked, this, &ProgressStrip::cancelRequested);
     hide();
 }
@@ -77,12 +88,15 @@ void ProgressStrip::start()
 {
     m_since.start();
     setProgress({});
+    m_pause->show();
     show();
 }
 
 void ProgressStrip::setProgress(const ProgressReport &progress)
 {
-    put(progressWords(progress, m_since.elapsed()), progress.done, progress.total);
+    constexpr std::size_t parts = 100'000;
+    const auto done = static_cast<std::size_t>(doneShare(progress) * parts);
+    put(progressWords(progress, m_since.elapsed()), done, progress.total == 0 ? 0 : parts);
 }
 
 void ProgressStrip::setWritten(std::size_t done, std::size_t total)

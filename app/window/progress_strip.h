@@ -11,8 +11,9 @@ class QProgressBar;
 namespace dateline {
 
 class TextLabel;
+class ThemedButton;
 
-/// "Reading 12 of 40 · houla.md · about 5 s left" with a way to stop.
+/// "Reading 12 of 40 · houla.md · 55 a second · about 5 seconds left"; of files of many also how many articles.
 QString progressWords(const ProgressReport &progress, qint64 elapsedMs);
 
 /// At the bottom of the window while articles are read or a file is written.
@@ -28,12 +29,14 @@ public:
     void setWritten(std::size_t done, std::size_t total);
 
 signals:
+    void pauseRequested();
     void cancelRequested();
 
 private:
     void put(const QString &words, std::size_t done, std::size_t total);
 
     TextLabel *m_words;
+    ThemedButton *m_pause; ///< of articles being read; a file is written at once
     QProgressBar *m_bar;
     QElapsedTimer m_since;
 };

@@ -83,9 +83,10 @@ void UndatedShelf::setSuggestions(SharedSuggestions suggestions)
 /// Where a click may be enough comes first.
 void UndatedShelf::orderArticles()
 {
-    const auto others = std::stable_partition(
-        m_articles.begin(), m_articles.end(),
-        [this](const ArticleSummary *article) { return suggestionFor(m_suggestions, article->id) != nullptr; });
+    const auto others =
+        std::stable_partition(m_articles.begin(), m_articles.end(), [this](const ArticleSummary *article) {
+            return suggestionFor(m_suggestions, article->id) != nullptr;
+        });
     m_suggested = static_cast<int>(others - m_articles.begin());
 }
 

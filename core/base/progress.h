@@ -13,8 +13,18 @@ namespace dateline {
 struct ProgressReport {
     std::size_t done = 0;
     std::size_t total = 0;
-    std::string current; ///< the file or step at hand
+    std::string current;      ///< the file or step at hand
+    std::size_t articles = 0; ///< gone through so far; a file may hold many
+    double share = 0;         ///< of all the work, 0 to 1, when that is known better than by `done` of `total`
 };
+
+/// The share that is done, 0 to 1; 0 when nothing is known.
+inline double doneShare(const ProgressReport &progress)
+{
+    if (progress.share > 0)
+        return progress.share;
+    return progress.total == 0 ? 0 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
+}
 
 /// Called from the thread that does the work; must return quickly.
 using ProgressSink = std::function<void(const ProgressReport &)>;

@@ -4,6 +4,8 @@
 #include "core/ingest/folder_scanner.h"
 #include "core/pipeline/ordered_jobs.h"
 
+#include <algorithm>
+#include <deque>
 #include <exception>
 
 namespace dateline {
@@ -186,6 +188,46 @@ Status Importer::closeBatchIfFull()
     return done ? showIfDue() : done;
 }
 
+namespace {
+
+/// How far the files are handed out, by bytes. Of many files each counts the same: asking for the size of each takes
+/// longer than it is worth.
+class HandedOut {
+public:
+    explicit HandedOut(const std::vector<fs::path> &files)
+    {
+        constexpr std::size_t mostAsked = 2000;
+        if (files.size() > mostAsked)
+            return;
+        m_ends.push_back(0);
+        for (const fs::path &file : files) {
+            std::error_code failure;
+            const auto size = fs::file_size(file, failure);
+            m_ends.push_back(m_ends.back() + (failure ? 0 : static_cast<double>(size)));
+        }
+    }
+
+    /// The share that is done once this one is; 0 when it is not known.
+    double with(const QueuedArticle &queued)
+    {
+        if (queued.filesBegun == 0 || queued.filesBegun >= m_ends.size() || m_ends.back() == 0)
+            return 0;
+        if (std::exchange(m_file, queued.filesBegun) != queued.filesBegun)
+            m_inFile = 0;
+        const double begin = m_ends[queued.filesBegun - 1], end = m_ends[queued.filesBegun];
+        const bool isPart = queued.raw && !queued.raw->part.empty();
+        m_inFile += isPart ? static_cast<double>(queued.raw->bytes.size()) : end - begin;
+        return std::min(begin + m_inFile, end) / m_ends.back();
+    }
+
+private:
+    std::vector<double> m_ends; ///< bytes of the files up to each one
+    std::size_t m_file = 0;
+    double m_inFile = 0; ///< packed files unpack to more than they hold
+};
+
+} // namespace
+
 void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &progress, const CancelToken &cancel,
                        unsigned jobs)
 {
@@ -194,10 +236,18 @@ void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &p
         std::size_t filesBegun = 0;
         ReadFile read;
     };
+    HandedOut handedOut(files);
+    std::deque<double> shares; // of what is in work, in its order
+    std::size_t articles = 0;
     using Jobs = OrderedJobs<QueuedArticle, Outcome>;
     ArticleQueue queue(files);
     Jobs::Steps steps;
-    steps.next = [&]() -> std::optional<QueuedArticle> { return cancel.cancelled() ? std::nullopt : queue.next(); };
+    steps.next = [&]() -> std::optional<QueuedArticle> {
+        auto queued = cancel.cancelled() ? std::nullopt : queue.next();
+        if (queued)
+            shares.push_back(handedOut.with(*queued));
+        return queued;
+    };
     steps.weigh = [](const QueuedArticle &queued) { return queued.weight(); };
     steps.work = [this](QueuedArticle queued) {
         Outcome outcome{queued.file, queued.filesBegun, {}};
@@ -205,8 +255,10 @@ void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &p
         return outcome;
     };
     steps.take = [&](Outcome outcome) {
+        ++articles;
         if (progress)
-            progress({outcome.filesBegun, files.size(), outcome.file.string()});
+            progress({outcome.filesBegun, files.size(), outcome.file.string(), articles, shares.front()});
+        shares.pop_front();
         if (take(outcome.file, std::move(outcome.read)))
             m_failure = closeBatchIfFull();
         return m_failure && !cancel.cancelled();

@@ -181,6 +181,18 @@ TEST_CASE("text prints what offsets count in", "[cli]")
     CHECK(runDateline({"text", (folder / "gone.txt").string()}).exitCode == 1);
 }
 
+TEST_CASE("names of files and articles cannot write on the terminal or turn the writing around", "[cli]")
+{
+    const TemporaryFolder folder;
+    const Run gone = runDateline({"extract", (folder / "a\x1B[2J\u202Efdp.txt").string()});
+    CHECK(gone.err.find('\x1B') == std::string::npos);
+    CHECK(gone.err.find("\u202E") == std::string::npos);
+    CHECK(gone.err.find("a\uFFFD[2J\uFFFDfdp.txt") != std::string::npos);
+    const Run text =
+        runDateline({"text", folder.write("b.jsonl", "{\"id\":\"x\u202Ey\",\"text\":\"They left.\"}\n").string()});
+    CHECK(text.out.find("==> b.jsonl#x\uFFFDy <==") == 0);
+}
+
 TEST_CASE("text prints each article of a file of many under its name", "[cli]")
 {
     const TemporaryFolder folder;

@@ -3,6 +3,7 @@
 #include "app/facets/facet_panel.h"
 #include "app/facets/facet_row.h"
 #include "app/facets/filter_chips.h"
+#include "app/models/text.h"
 #include "app/settings/settings.h"
 #include "app/widgets/themed_button.h"
 #include "app/window/header_bar.h"
@@ -105,4 +106,51 @@ TEST_CASE("a facet shows how many events each value has; a click keeps only it, 
     chips->findChildren<ThemedButton *>().front()->click();
     CHECK(fixture.state().filter().empty());
     CHECK_FALSE(chips->isVisible());
+}
+
+TEST_CASE("reading is paused, other things are done meanwhile, and it goes on to the same end")
+{
+    constexpr std::size_t articles = 600;
+    WindowFixture fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    for (std::size_t i = 0; i < articles; ++i)
+        fixture.folder().write("many/" + std::to_string(i) + ".txt",
+                               "Report " + std::to_string(i)
+                                   + "\n\n5 May 2012\n\nRebels shelled Homs on 3 May 2012, killing "
+                                   + std::to_string(i + 2) + " people. Envoys met in Geneva on Monday.\n");
+    const QString folder = fromPath(fixture.folder() / "many");
+    LibrarySession &session = *fixture.window().session();
+    ImportReport last;
+    bool finished = false, paused = false;
+    QObject::connect(&session, &LibrarySession::importPaused, [&](const ImportReport &) { paused = true; });
+    QObject::connect(&session, &LibrarySession::importFinished, [&](const ImportReport &report) {
+        last = report;
+        finished = true;
+    });
+    fixture.window().takePaths({folder});
+    session.pauseImports();
+    REQUIRE(waitUntil([&] { return paused; }));
+    CHECK(session.importsPaused());
+    CHECK(session.pendingPaths() == QStringList{folder});
+    CHECK(fixture.window().messages()->text().startsWith(QLatin1String("Paused")));
+    session.setTitle(fixture.timeline().articles().front().id, QLatin1String("Changed meanwhile"));
+    CHECK(waitUntil([&] { return fixture.timeline().articles().front().title == "Changed meanwhile"; }));
+
+    fixture.restart();
+    fixture.window().openLastOrSample();
+    REQUIRE(waitUntil([&] { return fixture.window().messages()->text().contains(QLatin1String("still being read")); }));
+    LibrarySession &again = *fixture.window().session();
+    QObject::connect(&again, &LibrarySession::importFinished, [&](const ImportReport &report) {
+        last = report;
+        finished = true;
+    });
+    again.addPaths(Settings::lines(QLatin1String("reading"), fixture.libraryFile()));
+    again.pauseImports();
+    REQUIRE(waitUntil([&] { return again.importsPaused(); }));
+    again.resumeImports();
+    REQUIRE(waitUntil([&] { return finished; }, 60'000));
+    CHECK(last.added + last.unchanged == articles);
+    CHECK(fixture.timeline().articles().size() == articles + 1);
+    CHECK(again.pendingPaths().isEmpty());
+    CHECK(Settings::lines(QLatin1String("reading"), fixture.libraryFile()).isEmpty());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/english_plurals.h"
+#include "app/models/text.h"
 #include "app/window/first_event.h"
 #include "app/window/zoom_step.h"
 #include "tests/support/catch.h"
@@ -26,4 +27,12 @@ TEST_CASE("each zoom step shows itself as the current one")
 TEST_CASE("an empty timeline has no event to begin with")
 {
     CHECK(firstEvent(*Timeline::build({}, {})) == 0);
+}
+
+TEST_CASE("a name on one line reads as it is written")
+{
+    CHECK(singleLine(QString::fromUtf16(u"re\u202Efdp.\u2066exe\n\tand\u0007 more"))
+          == QLatin1String("refdp.exe and more"));
+    const QString arabic = QString::fromUtf16(u"\u062D\u0645\u0635");
+    CHECK(singleLine(arabic) == arabic);
 }
