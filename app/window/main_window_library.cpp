@@ -154,6 +154,7 @@ void MainWindow::finishOpening(const LibraryInfo &info)
     recallMemory();
     m_bannerStrip->setVisible(info.readOnly);
     const QStringList pending = Settings::lines(pendingLines, info.file);
+    Settings::setLines(pendingLines, info.file, {}); // offered once
     if (!m_addAfterOpening.isEmpty() && !info.readOnly)
         m_session.addPaths(m_addAfterOpening);
     else if (!pending.isEmpty() && !info.readOnly)

@@ -144,7 +144,7 @@ TEST_CASE("reading is paused, other things are done meanwhile, and it goes on to
         last = report;
         finished = true;
     });
-    again.addPaths(Settings::lines(QLatin1String("reading"), fixture.libraryFile()));
+    again.addPaths({folder});
     again.pauseImports();
     REQUIRE(waitUntil([&] { return again.importsPaused(); }));
     again.resumeImports();
