@@ -64,6 +64,7 @@ public:
             const QString more = QStringLiteral("+%1").arg(copies);
             const int width = painter->fontMetrics().horizontalAdvance(more) + 2;
             room -= width + 4;
+            painter->setPen(theme.mutedText);
             painter->drawText(part(sideMargin + room + 4, width), Qt::AlignCenter | Qt::TextSingleLine, more);
         }
         painter->setFont(titleFont);

@@ -29,7 +29,7 @@ void DateSearch::follow(const Timeline &timeline)
     m_wanted = {};
     for (const ArticleSummary &article : timeline.articles()) {
         m_wanted.all.push_back(article.id);
-        if (!article.published)
+        if (!article.published && article.copyOf == 0)
             m_wanted.undated.push_back(article.id);
     }
     std::sort(m_wanted.all.begin(), m_wanted.all.end());
