@@ -205,5 +205,5 @@ TEST_CASE("text prints each article of a file of many under its name", "[cli]")
     CHECK(run.out
           == "==> all.jsonl#a1 <==\nEnvoys met in Geneva.\n\n==> all.jsonl#a3 <==\nThey went home on Monday.\n\n");
     CHECK(run.exitCode == 3);
-    CHECK(run.err.find("a2") != std::string::npos);
+    CHECK(run.err.find("line 2") != std::string::npos);
 }
