@@ -94,8 +94,7 @@ TEST_CASE("Nouns that look like verbs are nouns where no verb can stand")
     CHECK(told("Fierce clashes were reported in Sirte on Monday.").find("clashes"));
     CHECK(told("Residents reported clashes in Sirte on Monday.").find("clashes"));
     CHECK(told("The army carried out more than 300 air strikes on Monday.").find("air strikes"));
-    CHECK(told("Fighting between the army and the Movement of the Free Officers of Homs has intensified.")
-              .find("Fighting"));
+    CHECK(told("Fighting between the army and rebels broke out near Sirte on Monday.").find("Fighting"));
     CHECK_FALSE(told("The detained soldiers thanked their families.").find("detained"));
 }
 
@@ -142,7 +141,7 @@ TEST_CASE("Words that look like adjectives and verbs are nouns and participles w
     CHECK(told("The pact should hold despite fresh clashes that left three people dead in Homs.").find("clashes"));
     CHECK(told("It was the army's offensive there in May that ended the talks.").find("offensive"));
     CHECK(told("A further 20 members of the guard were also injured.").find("injured"));
-    CHECK(told("Fighting between the army and the Free Syrian Army of the North (FSA) has intensified in Homs.")
+    CHECK(told("Fighting between the army and the Movement of the Free Officers of Homs has intensified.")
               .find("Fighting"));
     CHECK(actorNamed(told("Jorge Prado and the envoy both expressed hope on Monday.").at("expressed"), "Jorge Prado"));
 }
