@@ -62,7 +62,16 @@ std::uint32_t ComplementReader::skipAdverbials(const SpeechCue &cue, std::uint32
         while (next < limit && m_marks.outside(next) && (m_reader.flags(next) & TimeWord) != 0)
             ++next;
         if (next == at + 1) {
-            const SpeakerSpan phrase = m_reader.phraseFrom(next, limit);
+            // "during a Friday evening rally in the city"
+            std::uint32_t first = next;
+            if (first + 1 < limit && m_reader.tag(first) == PosTag::DT && (m_reader.flags(first) & TimeWord) == 0) {
+                std::uint32_t time = first + 1;
+                while (time < limit && m_marks.outside(time) && (m_reader.flags(time) & TimeWord) != 0)
+                    ++time;
+                if (time > first + 1)
+                    first = time;
+            }
+            const SpeakerSpan phrase = m_reader.phraseFrom(first, limit);
             if (!phrase)
                 break;
             next = phrase.end;

@@ -50,6 +50,7 @@ private:
     void emit();
     const Candidate *statementAround(const Candidate &candidate) const;
     const Candidate *tellerOf(const Candidate &candidate) const;
+    bool isAhead(const Candidate &candidate, const Mention &mention) const;
 
     DocumentView m_view;
     TimeLinker m_linker;
@@ -150,6 +151,16 @@ const Candidate *Extraction::tellerOf(const Candidate &candidate) const
     return teller;
 }
 
+/// "before a resumption of the talks tomorrow": a noun that no verb tells of, with a day after publication.
+bool Extraction::isAhead(const Candidate &candidate, const Mention &mention) const
+{
+    const NounRelation relation = candidate.arguments.relation;
+    return candidate.noun && candidate.quotation == nothing && mention.status == EventStatus::Happened
+           && mention.basis == DateBasis::Explicit && m_view.document.published
+           && (relation == NounRelation::None || relation == NounRelation::PrepositionObject)
+           && mention.interval.first.has_value() && *m_view.document.published < *mention.interval.first;
+}
+
 /// Of what is said and decided, the places of a sentence are rarely where it happened.
 bool takesPlace(EventType type)
 {
@@ -190,6 +201,8 @@ void Extraction::emit()
                 findPlaceNearby(m_view, m_candidates, candidate, mention);
         }
         m_linker.date(candidate, statementAround(candidate), mention);
+        if (isAhead(candidate, mention))
+            mention.status = EventStatus::Scheduled;
         m_mentions.push_back(std::move(mention));
         sources.push_back(&candidate);
     }

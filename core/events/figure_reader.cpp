@@ -269,6 +269,11 @@ bool FigureReader::readOne()
     found.effect = before != noToken ? before : after;
     if (found.effect == noToken || kindAt(found.effect) != FigureKind::Killed)
         return false;
+    // "A soldier killed three": he did it.
+    const std::uint32_t verb = m_view.phraseOf(found.effect);
+    if (before == noToken && m_view.phrases[verb].finite() && !m_view.phrases[verb].passive
+        && verb + 1 < m_view.phrases.size() && m_view.phrases[verb + 1].kind == PhraseKind::Noun)
+        return false;
     if (before == noToken && joinsPending(m_at)) {
         found.figure.value += m_pending.figure.value;
         found.first = m_pending.first;

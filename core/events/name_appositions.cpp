@@ -43,6 +43,12 @@ private:
     bool isSingle(const NameDraft &draft) const { return draft.headEnd - draft.headFirst == 1; }
     bool isDefinite(const NameDraft &draft) const { return dateline::isDefinite(m_document, m_lexicon, draft); }
     bool endsSentence(std::uint32_t at) const;
+    /// ", and": the comma at `at` goes on with a list.
+    bool isListed(std::uint32_t at) const
+    {
+        return at + 1 < m_document.tokens.size()
+               && (token(at + 1).word == m_fixed.andWord || token(at + 1).tag == PosTag::CC);
+    }
 
     const Document &m_document;
     const NameLexicon &m_lexicon;
@@ -76,8 +82,7 @@ void AppositionMerger::mergePersons()
         const bool apposed = role.mention.kind == NameKind::RoleNoun && !role.mention.plural
                              && person.mention.kind == NameKind::Person && !isSingle(person)
                              && person.mention.firstToken == comma + 1 && token(comma).word == m_fixed.comma
-                             && role.headEnd == comma
-                             && (isDefinite(role) || (beforeComma && token(role.mention.firstToken).is(SentenceStart)))
+                             && role.headEnd == comma && (isDefinite(role) || (beforeComma && !isListed(end)))
                              && m_document.sentenceOf(comma) == m_document.sentenceOf(person.mention.firstToken);
         if (!apposed || !closesApposition(m_document, m_lexicon, person.mention.endToken))
             continue;

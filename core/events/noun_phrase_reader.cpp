@@ -150,6 +150,10 @@ SpeakerSpan NounPhraseReader::qualifiedBefore(std::uint32_t end, std::uint32_t b
             break;
         if ((pos == PosTag::WP || pos == PosTag::WDT) && verb)
             return coreBefore(at, begin);
+        // "A report released last year found": the same without a pronoun
+        if (pos == PosTag::VBN && !verb && at > limit + 1 && isNoun(tag(at - 1)))
+            if (const SpeakerSpan head = coreBefore(at, begin); head && tag(head.first) == PosTag::DT)
+                return head;
         verb = verb || isFiniteVerb(pos);
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/quote_finder.h"
 
+#include "core/events/phrase.h"
 #include "core/events/quote_parts.h"
 #include "core/events/speaker_namer.h"
 
@@ -41,6 +42,9 @@ private:
                 const Complement &after);
     void addAccording(const Sentence &sentence, std::span<const SpeechCue> cues, const SpeechCue &cue);
     void addSigned(std::uint32_t span);
+    bool isShouted(std::uint32_t first, std::uint32_t end) const;
+    std::uint32_t turnAt(const Paragraph &paragraph) const;
+    void addTranscript();
     void addLabelled(const Paragraph &paragraph);
     void addFloating(std::uint32_t span);
     bool opensSentence(std::uint32_t at) const;
@@ -196,6 +200,56 @@ void QuoteFinder::addSigned(std::uint32_t span)
     add(draft);
 }
 
+/// "SMITH", "JANE SMITH": how transcripts write who speaks.
+bool QuoteFinder::isShouted(std::uint32_t first, std::uint32_t end) const
+{
+    constexpr std::uint32_t longestName = 3;
+    if (first >= end || end - first > longestName)
+        return false;
+    for (std::uint32_t at = first; at < end; ++at)
+        if (m_document.tokens[at].kind != TokenKind::Word || !m_document.tokens[at].is(AllCaps)
+            || m_document.tokens[at].span().size() < 4)
+            return false;
+    return true;
+}
+
+/// Where the label of a transcript's turn ends, at its colon; noToken when the paragraph has none.
+std::uint32_t QuoteFinder::turnAt(const Paragraph &paragraph) const
+{
+    // Transcripts that are quoted have a mark before each speaker.
+    const std::uint32_t first = paragraph.firstToken + (m_marks.opensAt(paragraph.firstToken) ? 1 : 0);
+    for (std::uint32_t at = first + 1; at < std::min(paragraph.endToken, first + longestLabel); ++at)
+        if (m_reader.is(at, m_reader.fixed().colon)) {
+            const NameMention *name = m_reader.mentionAt(first);
+            const bool turn = isShouted(first, at) && !(name && name->isPlace) && at + fewestWords < paragraph.endToken;
+            return turn ? at : noToken;
+        }
+    return noToken;
+}
+
+// "SMITH: words" in a text that has several of them.
+void QuoteFinder::addTranscript()
+{
+    constexpr std::size_t fewestTurns = 3;
+    std::vector<std::pair<const Paragraph *, std::uint32_t>> turns;
+    for (const Paragraph &paragraph : m_document.paragraphs)
+        if (isAnalysed(paragraph.kind))
+            if (const std::uint32_t colon = turnAt(paragraph); colon != noToken)
+                turns.emplace_back(&paragraph, colon);
+    if (turns.size() < fewestTurns)
+        return;
+    for (const auto &[paragraph, colon] : turns) {
+        const std::uint32_t first = paragraph->firstToken + (m_marks.opensAt(paragraph->firstToken) ? 1 : 0);
+        QuoteDraft draft;
+        draft.first = colon + 1;
+        draft.end = paragraph->endToken;
+        draft.cueFirst = draft.anchor = colon;
+        draft.cueEnd = colon + 1;
+        draft.speaker = {first, colon, m_reader.mentionAt(first)};
+        add(draft);
+    }
+}
+
 // "Name: words", as in interviews and transcripts.
 void QuoteFinder::addLabelled(const Paragraph &paragraph)
 {
@@ -276,6 +330,7 @@ std::vector<Quotation> QuoteFinder::find()
     for (const Paragraph &paragraph : m_document.paragraphs)
         if (isAnalysed(paragraph.kind))
             addLabelled(paragraph);
+    addTranscript();
     for (std::uint32_t span = 0; span < m_marks.spans().size(); ++span)
         if (m_used[span] == 0)
             addSigned(span);

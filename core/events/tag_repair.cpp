@@ -74,6 +74,82 @@ void findMissingVerb(DocumentView &view)
         view.tags[best] = Tag::Past;
 }
 
+bool opensNounPhrase(Tag tag)
+{
+    return tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Number || tag == Tag::Adjective
+           || tag == Tag::Noun || tag == Tag::Name || tag == Tag::Pronoun;
+}
+
+/// Whether the noun phrase that ends before `at`, with what hangs on it, opens the sentence, a clause or what stands
+/// behind a leading adverbial.
+bool subjectOpensClause(const DocumentView &view, std::uint32_t at)
+{
+    constexpr std::uint32_t longestSubject = 14;
+    std::uint32_t first = at;
+    for (std::uint32_t steps = 0; first > view.sentence.firstToken && steps < longestSubject; ++steps) {
+        const Tag before = view.tags[first - 1];
+        if (!opensNounPhrase(before) && before != Tag::Genitive && before != Tag::Hyphen && before != Tag::Conjunction
+            && (before != Tag::Preposition || first == at))
+            break;
+        --first;
+    }
+    if (first == at || view.tags[first] == Tag::Preposition)
+        return false;
+    if (first == view.sentence.firstToken)
+        return true;
+    const Tag before = view.tags[first - 1];
+    return before == Tag::Quote || before == Tag::Subordinator || before == Tag::That;
+}
+
+/// Whether the finite verb at `at` has a subject of its own in front: "he said", ", officials said", "after they left".
+bool hasOwnSubject(const DocumentView &view, std::uint32_t at)
+{
+    std::uint32_t subject = at;
+    while (subject > view.sentence.firstToken && at - subject < lookAhead
+           && (view.tags[subject - 1] == Tag::Adverb || view.tags[subject - 1] == Tag::Time
+               || isFinite(view.tags[subject - 1])))
+        --subject;
+    if (subject == view.sentence.firstToken)
+        return false;
+    if (view.tags[subject - 1] == Tag::Pronoun)
+        return true;
+    std::uint32_t first = subject;
+    for (std::uint32_t steps = 0; first > view.sentence.firstToken && steps < lookAhead; ++steps) {
+        const Tag before = view.tags[first - 1];
+        if (!opensNounPhrase(before) && before != Tag::Genitive && before != Tag::Hyphen)
+            break;
+        --first;
+    }
+    if (first == view.sentence.firstToken)
+        return false;
+    const Tag before = view.tags[first - 1];
+    return before == Tag::Subordinator || before == Tag::Relative || before == Tag::That
+           || (first < subject && (before == Tag::Comma || before == Tag::Quote));
+}
+
+/// "Troops sealed off the square after they were shot at, police said": a participle with an object behind a subject
+/// that opens the clause is a past form, when all other verbs of the sentence have subjects of their own.
+void findMainVerb(DocumentView &view)
+{
+    const std::uint32_t end = view.sentence.endToken;
+    std::uint32_t best = noToken;
+    for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < end; ++at) {
+        const Tag tag = view.tags[at];
+        if (best == noToken && tag == Tag::Participle && (view.grammar(at) & bit(Grammar::Past)) != 0
+            && !isFinite(view.tags[at - 1])) {
+            const bool particle = (view.grammar(at + 1) & bit(Grammar::Particle)) != 0 && at + 2 < end;
+            const Tag next = view.tags[particle ? at + 2 : at + 1];
+            if (opensNounPhrase(next) && subjectOpensClause(view, at))
+                best = at;
+        } else if (isFinite(tag) && (at == view.sentence.firstToken || !hasOwnSubject(view, at))
+                   && (best == noToken || view.quoteAt[at] == view.quoteAt[best])) {
+            return;
+        }
+    }
+    if (best != noToken)
+        view.tags[best] = Tag::Past;
+}
+
 /// "Clashes broke out", "reported clashes", "said that strikes hit": where no verb can stand a word that can be a noun
 /// is one.
 void freeMisplacedNouns(DocumentView &view)
@@ -85,8 +161,14 @@ void freeMisplacedNouns(DocumentView &view)
             continue;
         const Tag before = tagBefore(view, at);
         const Tag next = at + 1 < end ? view.tags[at + 1] : Tag::Stop;
+        // "The Arab states said they": what looks like a participle is the verb.
+        const bool pastNext = next == Tag::Participle && at + 2 < end && tag == Tag::Third
+                              && (view.grammar(at + 1) & bit(Grammar::Past)) != 0
+                              && (view.tags[at + 2] == Tag::Pronoun || view.tags[at + 2] == Tag::That
+                                  || view.tags[at + 2] == Tag::Determiner);
         const bool verbNext =
-            (isFinite(next) && next != Tag::Base && next != Tag::Do) && (tag == Tag::Third || opensClause(before));
+            pastNext
+            || ((isFinite(next) && next != Tag::Base && next != Tag::Do) && (tag == Tag::Third || opensClause(before)));
         const bool noSubject = tag == Tag::Third
                                && (isVerb(before) || before == Tag::Preposition || before == Tag::Adjective
                                    || (opensClause(before) && (next == Tag::Preposition || isFinite(next))));
@@ -260,6 +342,7 @@ void repairTags(DocumentView &view)
     freeLastNouns(view);
     freeGerunds(view);
     findMissingVerb(view);
+    findMainVerb(view);
     freeNouns(view);
 }
 

@@ -13,6 +13,8 @@ constexpr std::uint32_t never = 1000;
 /// What stands inside another event's noun phrase dates that event.
 constexpr std::uint32_t ownedByOther = 8;
 constexpr std::uint32_t leadingCost = 4;
+/// What prepositional phrases between a verb and its time cost at most.
+constexpr std::uint32_t longestChain = 9;
 constexpr std::uint32_t otherClause = 6;
 /// How many phrases are walked between trigger and timex: keeps linking linear in the sentence.
 constexpr std::uint32_t reach = 60;
@@ -189,6 +191,10 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
     const std::uint32_t mine = m_clauses.clauseOf(candidate.phrase);
     const std::uint32_t theirs = m_clauses.clauseOf(timexPhrase);
     std::uint32_t cost = 0;
+    // "near a 14th-century shrine"
+    if (m_view.phrases[timexPhrase].kind == PhraseKind::Noun
+        && m_view.timexes[m_view.timexAt[timexToken]].granularity > Granularity::Year)
+        return never;
     if (m_view.phrases[timexPhrase].kind == PhraseKind::Noun)
         cost += leaving(candidate, m_view.phrases[timexPhrase], timexPhrase);
     if (isLeading(timexPhrase) && m_clauses.isInside(mine, theirs))
@@ -197,8 +203,17 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
         cost += m_clauses.isInside(mine, theirs) ? 2 : otherClause;
     if (timexPhrase > candidate.phrase && opensClause(timexPhrase))
         return never;
-    for (std::uint32_t i = low + 1; i < high && cost < never; ++i)
-        cost += i == ownVerb ? 1 : stepCost(m_view.phrases[i]);
+    // However many nouns and prepositions stand between a verb and the time at the end of its clause, it is the verb's.
+    std::uint32_t steps = 0;
+    bool nominal = !candidate.noun && timexPhrase > candidate.phrase;
+    for (std::uint32_t i = low + 1; i < high && steps < never; ++i) {
+        const PhraseKind kind = m_view.phrases[i].kind;
+        steps += i == ownVerb ? 1 : stepCost(m_view.phrases[i]);
+        nominal = nominal
+                  && (kind == PhraseKind::Noun || kind == PhraseKind::Preposition || kind == PhraseKind::Conjunction
+                      || kind == PhraseKind::Adverb || kind == PhraseKind::Time);
+    }
+    cost += nominal ? std::min(steps, longestChain) : steps;
     // Right after another event's noun the timex is that one's ("condemned the attack in Paris on Friday").
     for (const Candidate &other : *m_candidates)
         if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase

@@ -33,6 +33,14 @@ bool matchesAfter(const DocumentView &view, const Trigger &trigger, std::uint32_
 {
     std::uint32_t at = head + 1;
     for (const WordId word : trigger.after) {
+        // "called on Monday on the army": the first "on" brings the time
+        if (at + 2 < view.sentence.endToken && view.word(at) == word && view.timexAt[at + 1] != nothing) {
+            std::uint32_t after = at + 1;
+            while (after < view.sentence.endToken && view.timexAt[after] == view.timexAt[at + 1])
+                ++after;
+            if (after < view.sentence.endToken && view.word(after) == word)
+                at = after;
+        }
         const std::uint32_t limit =
             std::min(at + (word == trigger.after.front() ? particleGap : 1), view.sentence.endToken);
         while (at < limit && view.word(at) != word && view.phrases[view.phraseOf(at)].kind == PhraseKind::Noun)
@@ -63,6 +71,17 @@ bool fits(const DocumentView &view, const Trigger &trigger, Candidate &candidate
                         : matchesAfter(view, trigger, candidate.head, candidate.end);
 }
 
+/// "I agree", "we met": acts of the author and the reader, outside of what somebody says, are on nobody's timeline.
+bool isAuthors(const DocumentView &view, const Candidate &candidate)
+{
+    const Argument *subject = candidate.arguments.find(Argument::Slot::Subject);
+    if (!subject || view.quoteAt[candidate.head] != nothing || subject->first + 1 != subject->end
+        || !view.phrases[subject->first].pronoun)
+        return false;
+    const std::uint32_t token = view.phrases[subject->first].head;
+    return view.token(token).tag == PosTag::PRP && (view.pack.names().flags(view.word(token)) & OtherPronoun) != 0;
+}
+
 void tryToken(DocumentView &view, std::uint32_t token, std::vector<Candidate> &candidates)
 {
     const auto triggers = view.lexicon().triggers(view.word(token));
@@ -89,7 +108,7 @@ void tryToken(DocumentView &view, std::uint32_t token, std::vector<Candidate> &c
         const TriggerSense *sense = chooseSense(view, trigger, candidate);
         if (!sense)
             continue;
-        if (!sense->event)
+        if (!sense->event || (!noun && isAuthors(view, candidate)))
             return;
         candidate.sense = sense;
         candidates.push_back(std::move(candidate));
