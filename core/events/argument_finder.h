@@ -25,6 +25,7 @@ struct Arguments {
     std::uint32_t verb = nothing;               ///< phrase of the verb: of verb triggers their own
     NounRelation relation = NounRelation::None; ///< of noun triggers
     std::uint32_t preposition = noToken;        ///< token before a noun trigger's phrase, when it is one
+    std::uint32_t takesPlace = nothing; ///< of noun triggers: the verb behind them that only says that it happened
 
     const Argument *find(Argument::Slot slot) const
     {

@@ -65,12 +65,17 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     // "Since the capture of the town, they have advanced": one after the other
     if (isBackground(view, first) && !second.noun && view.phrases[second.phrase].finite())
         return false;
+    // "an attack in which five were killed"
+    const std::uint32_t behind = first.phrase + 1;
+    const bool within = first.noun && !second.noun && second.phrase > behind + 1 && second.phrase < behind + 6
+                        && view.phrases[behind].kind == PhraseKind::Preposition
+                        && view.phrases[behind + 1].kind == PhraseKind::Relative;
     // "killed in a raid", "the raid killed", "the raid that killed"
     const bool linked =
         (second.noun && second.arguments.verb == first.phrase)
         || (first.noun && (first.arguments.verb == second.phrase || (!second.noun && secondDoer == first.phrase)));
-    if (linked || first.dropped)
-        return linked;
+    if (linked || within || first.dropped)
+        return linked || within;
     if (first.sense->type == EventType::Offensive && apart(view, first, second))
         return false;
     if (first.quotation != nothing && second.quotation != nothing)
@@ -172,7 +177,7 @@ double EventScorer::ofNoun(const Candidate &candidate, const Mention &mention) c
         default: score += 0.2;
         }
     }
-    if (candidate.ownTime)
+    if (candidate.ownTime || candidate.arguments.takesPlace != nothing)
         score += 0.2;
     else if (!cue && candidate.arguments.relation == NounRelation::PrepositionObject)
         score -= 0.06;

@@ -37,7 +37,7 @@ private:
 
     void set(EventStatus status, std::uint32_t firstToken, std::uint32_t endToken, bool real = true)
     {
-        if (m_candidate.status != EventStatus::Happened && m_candidate.status != EventStatus::Ongoing)
+        if (m_settled || (m_candidate.status != EventStatus::Happened && m_candidate.status != EventStatus::Ongoing))
             return;
         m_candidate.status = status;
         m_candidate.real = m_candidate.real && real;
@@ -51,6 +51,7 @@ private:
 
     const DocumentView &m_view;
     Candidate &m_candidate;
+    bool m_settled = false; ///< nothing more can change it
 };
 
 bool StatusDecision::conditional(std::uint32_t verb) const
@@ -236,6 +237,11 @@ void StatusDecision::ofNoun()
     laterThan();
     without(m_view.phrases[m_candidate.phrase]);
     const Arguments &arguments = m_candidate.arguments;
+    // "called a meeting that will be held": what is told of it goes before what others do with it.
+    if (arguments.takesPlace != nothing && m_view.phrases[arguments.takesPlace].finite()) {
+        ofVerb(arguments.takesPlace);
+        m_settled = true;
+    }
     if (arguments.verb == nothing)
         return;
     const Phrase &verb = m_view.phrases[arguments.verb];

@@ -329,6 +329,36 @@ void freeBoth(DocumentView &view)
             view.tags[at] = Tag::Adverb;
 }
 
+/// "On Monday alleged rebels attacked": a past form without a subject before and with one behind qualifies it.
+void freeQualifiers(DocumentView &view)
+{
+    const std::uint32_t end = view.sentence.endToken;
+    const auto nominal = [&](std::uint32_t at) {
+        const Tag tag = view.tags[at];
+        return tag == Tag::Noun || tag == Tag::Name || tag == Tag::Adjective;
+    };
+    for (std::uint32_t at = view.sentence.firstToken + 1; at + 2 < end; ++at) {
+        if (view.tags[at] != Tag::Past || !nominal(at + 1))
+            continue;
+        std::uint32_t before = at;
+        bool timed = false;
+        for (; before > view.sentence.firstToken && at - before < lookAhead; --before) {
+            const Tag tag = view.tags[before - 1];
+            if (tag != Tag::Time && tag != Tag::Adverb && tag != Tag::Comma && tag != Tag::Preposition)
+                break;
+            timed = timed || tag == Tag::Time;
+        }
+        const bool opens = before == view.sentence.firstToken || opensClause(view.tags[before - 1])
+                           || view.tags[before - 1] == Tag::Relative;
+        std::uint32_t verb = at + 1;
+        while (verb < end && verb < at + lookAhead && nominal(verb))
+            ++verb;
+        const Tag then = verb < end ? view.tags[verb] : Tag::Stop;
+        if (timed && opens && (then == Tag::Past || then == Tag::Have || then == Tag::Be || then == Tag::Modal))
+            view.tags[at] = Tag::Adjective;
+    }
+}
+
 } // namespace
 
 void repairTags(DocumentView &view)
@@ -337,6 +367,7 @@ void repairTags(DocumentView &view)
     tieCompounds(view);
     openScareQuotes(view);
     freeBoth(view);
+    freeQualifiers(view);
     freeMisplacedNouns(view);
     freeParticiples(view);
     freeLastNouns(view);

@@ -79,13 +79,21 @@ void TimeLinker::collectTimexes()
     }
 }
 
+/// "On Monday troops …", "said that on Monday troops …": the time opens its sentence, or what somebody says.
 bool TimeLinker::isLeading(std::uint32_t timexPhrase) const
 {
-    if (timexPhrase > 3)
-        return false;
-    for (std::uint32_t i = 0; i < timexPhrase; ++i)
-        if (m_view.phrases[i].kind == PhraseKind::Verb || m_view.phrases[i].kind == PhraseKind::Noun)
+    const std::uint32_t said = m_view.quoteAt[m_view.phrases[timexPhrase].first];
+    for (std::uint32_t at = timexPhrase, steps = 0; at-- > 0; ++steps) {
+        const Phrase &phrase = m_view.phrases[at];
+        if (phrase.kind == PhraseKind::That || phrase.kind == PhraseKind::Relative)
+            return true;
+        if (steps == 3 || phrase.kind == PhraseKind::Verb) // "agreed on Tuesday to …" tells when they agreed
             return false;
+        if (m_view.quoteAt[phrase.first] != said)
+            return true;
+        if (phrase.kind == PhraseKind::Noun)
+            return false;
+    }
     return true;
 }
 
@@ -171,11 +179,14 @@ bool TimeLinker::joined(std::uint32_t first, std::uint32_t end) const
 std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase,
                                    std::uint32_t timexToken) const
 {
+    // "the raid on the village that took place on Monday": the verb's time is the raid's.
+    const bool behind = candidate.arguments.takesPlace != nothing && timexPhrase > candidate.arguments.takesPlace;
+    const std::uint32_t own = behind ? candidate.arguments.takesPlace : candidate.phrase;
     // What is said and the saying are dated apart; what a ruling or order brings is not said.
     const std::uint32_t said = m_view.quoteAt[timexToken];
-    const bool own = said != nothing && candidate.sense->type != EventType::Statement
-                     && m_view.quotations[said].cueToken == candidate.head;
-    if (said != m_view.quoteAt[candidate.head] && !own)
+    const bool ordered = said != nothing && candidate.sense->type != EventType::Statement
+                         && m_view.quotations[said].cueToken == candidate.head;
+    if (said != m_view.quoteAt[behind ? m_view.phrases[own].head : candidate.head] && !ordered)
         return never;
     if (timexPhrase == candidate.phrase)
         return 0;
@@ -184,11 +195,11 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
         candidate.noun && candidate.arguments.relation == NounRelation::Subject ? candidate.arguments.verb : nothing;
     if (timexPhrase < candidate.phrase && timesClause(timexPhrase, candidate.phrase))
         return leadingCost;
-    const std::uint32_t low = std::min(timexPhrase, candidate.phrase);
-    const std::uint32_t high = std::max(timexPhrase, candidate.phrase);
+    const std::uint32_t low = std::min(timexPhrase, own);
+    const std::uint32_t high = std::max(timexPhrase, own);
     if (high - low > reach)
         return never;
-    const std::uint32_t mine = m_clauses.clauseOf(candidate.phrase);
+    const std::uint32_t mine = m_clauses.clauseOf(own);
     const std::uint32_t theirs = m_clauses.clauseOf(timexPhrase);
     std::uint32_t cost = 0;
     // "near a 14th-century shrine"
@@ -197,12 +208,13 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
         return never;
     if (m_view.phrases[timexPhrase].kind == PhraseKind::Noun)
         cost += leaving(candidate, m_view.phrases[timexPhrase], timexPhrase);
-    if (isLeading(timexPhrase) && m_clauses.isInside(mine, theirs))
-        return cost + leadingCost + (mine == theirs ? 0 : 2);
+    const std::uint32_t framed = isLeading(timexPhrase) && m_clauses.isInside(mine, theirs)
+                                     ? cost + leadingCost + (mine == theirs ? 0 : 2)
+                                     : never;
     if (mine != theirs)
         cost += m_clauses.isInside(mine, theirs) ? 2 : otherClause;
     if (timexPhrase > candidate.phrase && opensClause(timexPhrase))
-        return never;
+        return framed;
     // However many nouns and prepositions stand between a verb and the time at the end of its clause, it is the verb's.
     std::uint32_t steps = 0;
     bool nominal = !candidate.noun && timexPhrase > candidate.phrase;
@@ -228,7 +240,7 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
                 cost += ownedByOther;
                 break;
             }
-    return cost;
+    return std::min(cost, framed);
 }
 
 void TimeLinker::link(std::vector<Candidate> &candidates)

@@ -116,3 +116,36 @@ TEST_CASE("What somebody said had happened goes with the day of saying so")
     CHECK(told("A commander said on Monday that rebels had shelled the harbour.").at("shelled").interval
           == day(2020, 6, 15));
 }
+
+TEST_CASE("A verb that only says that it happened gives its event time, place and status")
+{
+    const Told denounced = told("He denounced the killing of six farmers, among them two women, carried out by gunmen "
+                                "in Juba on 6 March.");
+    CHECK(denounced.at("killing").interval == day(2020, 3, 6));
+    CHECK(told("Residents spoke of the shooting that took place on 8 June.").at("shooting").interval
+          == day(2020, 6, 8));
+    const Mention meeting =
+        told("France called an emergency meeting of the council, which will be held in Geneva on Friday.")
+            .at("meeting");
+    CHECK(meeting.interval == day(2020, 6, 19));
+    CHECK(meeting.status == EventStatus::Scheduled);
+    REQUIRE(meeting.places.size() == 1);
+    CHECK(meeting.places.front().name == "Geneva");
+}
+
+TEST_CASE("A time that opens what somebody says dates it")
+{
+    CHECK(told("The police reported that on 3 June armed men of the northern clans murdered two farmers.")
+              .at("murdered")
+              .interval
+          == day(2020, 6, 3));
+    CHECK(told("It was reported on Tuesday that on 3 June alleged rebels murdered two farmers.").at("murdered").interval
+          == day(2020, 6, 3));
+}
+
+TEST_CASE("An attack in which people are killed is told once")
+{
+    const Told article = told("The attack in which nine guards were killed happened on 3 June in Raqqa.");
+    REQUIRE(article.mentions.size() == 1);
+    CHECK(article.mentions.front().interval == day(2020, 6, 3));
+}
