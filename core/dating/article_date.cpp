@@ -179,7 +179,7 @@ std::optional<DayNumber> dayToReadAt(std::string_view text, const std::vector<Ti
     std::optional<DayNumber> day;
     for (const Timex &timex : timexes)
         if (isNamedInFull(timex) && !isAtFoot(timex.span, text))
-            day = std::max(day.value_or(0), toDayNumber(*timex.interval.last));
+            day = std::max(day.value_or(toDayNumber(*timex.interval.last)), toDayNumber(*timex.interval.last));
     return day;
 }
 

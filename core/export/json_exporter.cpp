@@ -55,6 +55,16 @@ void writeNames(JsonText &json, const Event &event)
     json.endArray();
 }
 
+/// An article, or one that prints it again.
+template <typename Printed> void writePrinted(JsonText &json, const Printed &printed)
+{
+    writeText(json, "article", printed.title);
+    writeText(json, "outlet", printed.outlet);
+    writeDate(json, "published", printed.published);
+    writeText(json, "url", printed.url);
+    writeText(json, "file", printed.path);
+}
+
 void writeCopies(JsonText &json, const ExportedArticle &article)
 {
     if (article.copies.empty())
@@ -62,11 +72,7 @@ void writeCopies(JsonText &json, const ExportedArticle &article)
     json.key("also_printed_by").beginArray();
     for (const PrintedAgain &copy : article.copies) {
         json.beginObject();
-        writeText(json, "article", copy.title);
-        writeText(json, "outlet", copy.outlet);
-        writeDate(json, "published", copy.published);
-        writeText(json, "url", copy.url);
-        writeText(json, "file", copy.path);
+        writePrinted(json, copy);
         json.endObject();
     }
     json.endArray();
@@ -76,11 +82,7 @@ void writeSource(JsonText &json, const EventSource &source, const ExportedArticl
 {
     const Mention &mention = source.mention;
     json.beginObject();
-    writeText(json, "article", article.title);
-    writeText(json, "outlet", article.outlet);
-    writeDate(json, "published", article.published);
-    writeText(json, "url", article.url);
-    writeText(json, "file", article.path);
+    writePrinted(json, article);
     writeCopies(json, article);
     writeText(json, "passage", shownText(article, mention.sentence));
     json.key("passage_begin").integer(mention.sentence.begin).key("passage_end").integer(mention.sentence.end);

@@ -22,8 +22,9 @@ struct CopyCandidate {
 
 /// Articles that print another one again, with small changes at most, each with the one that stands for it: agency
 /// copy in several papers, the same article under another address. The one that stands is one the user corrected, else
-/// dated when one of them is, and the longest, then the earliest; it is never a copy itself. A copy says hardly anything that the one that stands
-/// for it does not say, and has most of its numbers; so bulletins that repeat their form with other figures are none.
+/// dated when one of them is, and the longest, then the earliest; it is never a copy itself. A copy says hardly anything
+/// that the one that stands for it does not say, and has most of its numbers; so bulletins that repeat their form with
+/// other figures are none.
 ///
 /// Depends on the set of articles and not on its order; the cost grows with its size and not faster. Pure.
 std::map<ArticleId, ArticleId> findCopies(std::span<const CopyCandidate> articles);

@@ -24,6 +24,14 @@ inline Event madeEvent(EventId id, EventType type, DayNumber first, DayNumber la
     return event;
 }
 
+/// Adds `count` strikes, one every `apart` days from the day on.
+inline void addStrikes(std::vector<Event> &events, DayNumber from, int count, int apart)
+{
+    for (int i = 0; i < count; ++i)
+        events.push_back(
+            madeEvent(static_cast<EventId>(events.size() + 1), EventType::Unrest, from + apart * i, from + apart * i));
+}
+
 inline Event withActor(Event event, std::string name)
 {
     event.actors.push_back({{}, std::move(name), Role::Participant});

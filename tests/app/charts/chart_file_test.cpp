@@ -20,18 +20,29 @@ QByteArray bytesOf(const QString &file)
     return opened.readAll();
 }
 
+/// Two events and the charts of them, on the screen.
+struct ShownCharts {
+    ViewState state;
+    ChartPanel panel{&state};
+
+    ShownCharts()
+    {
+        state.setTimeline(
+            Timeline::build(std::vector<Event>{withActor(madeEvent(1, EventType::Meeting, 0, 0), "The mayor"),
+                                               withActor(madeEvent(2, EventType::Unrest, 40, 40), "Dockers")},
+                            {}));
+        panel.resize(800, 300);
+        panel.show();
+    }
+};
+
 } // namespace
 
 TEST_CASE("each chart is written as picture, drawing and page, and says when it cannot be")
 {
     applyTheme(ThemeChoice::Light);
-    ViewState state;
-    state.setTimeline(Timeline::build(std::vector<Event>{withActor(madeEvent(1, EventType::Meeting, 0, 0), "The mayor"),
-                                                         withActor(madeEvent(2, EventType::Unrest, 40, 40), "Dockers")},
-                                      {}));
-    ChartPanel panel(&state);
-    panel.resize(800, 300);
-    panel.show();
+    ShownCharts shown;
+    ChartPanel &panel = shown.panel;
     const TemporaryFolder folder;
     for (const ChartPanel::Chart chart : ChartPanel::allCharts) {
         panel.setChart(chart);
@@ -52,13 +63,8 @@ TEST_CASE("each chart is written as picture, drawing and page, and says when it 
 
 TEST_CASE("a chart's file is light and the same, whatever the window looks like")
 {
-    ViewState state;
-    state.setTimeline(Timeline::build(std::vector<Event>{withActor(madeEvent(1, EventType::Meeting, 0, 0), "The mayor"),
-                                                         withActor(madeEvent(2, EventType::Unrest, 40, 40), "Dockers")},
-                                      {}));
-    ChartPanel panel(&state);
-    panel.resize(800, 300);
-    panel.show();
+    ShownCharts shown;
+    ChartPanel &panel = shown.panel;
     for (const ChartPanel::Chart chart : ChartPanel::allCharts) {
         panel.setChart(chart);
         applyTheme(ThemeChoice::Light);

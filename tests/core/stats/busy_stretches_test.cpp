@@ -7,23 +7,11 @@
 using namespace dateline;
 using namespace dateline::testing;
 
-namespace {
-
-/// `count` strikes, one every ten days from the day on.
-void addStrikes(std::vector<Event> &events, DayNumber from, int count)
-{
-    for (int i = 0; i < count; ++i)
-        events.push_back(
-            madeEvent(static_cast<EventId>(events.size() + 1), EventType::Unrest, from + 10 * i, from + 10 * i));
-}
-
-} // namespace
-
 TEST_CASE("busy stretches: one old event stands alone, the others stay together")
 {
     std::vector<Event> events;
-    addStrikes(events, -2500, 1);
-    addStrikes(events, 15'000, 100);
+    addStrikes(events, -2500, 1, 10);
+    addStrikes(events, 15'000, 100, 10);
     const auto timeline = Timeline::build(events, {});
     const auto stretches = busyStretches(*timeline, allRows(*timeline));
     REQUIRE(stretches.size() == 2);
@@ -35,13 +23,13 @@ TEST_CASE("busy stretches: one old event stands alone, the others stay together"
 TEST_CASE("busy stretches: what a long event covers is not empty, and pauses of months are no gaps")
 {
     std::vector<Event> events;
-    addStrikes(events, 0, 20);
-    addStrikes(events, 500, 20);
+    addStrikes(events, 0, 20, 10);
+    addStrikes(events, 500, 20, 10);
     CHECK(busyStretches(*Timeline::build(events, {}), std::vector<RowIndex>(1, 0)).size() == 1);
     const auto timeline = Timeline::build(events, {});
     CHECK(busyStretches(*timeline, allRows(*timeline)).size() == 1);
 
-    addStrikes(events, 20'000, 20);
+    addStrikes(events, 20'000, 20, 10);
     events.push_back(madeEvent(99, EventType::Measure, 600, 20'100));
     const auto covered = Timeline::build(events, {});
     CHECK(busyStretches(*covered, allRows(*covered)).size() == 1);
@@ -51,8 +39,8 @@ TEST_CASE("busy stretches: what a long event covers is not empty, and pauses of 
 TEST_CASE("busy stretches: two of a size are shown together")
 {
     std::vector<Event> events;
-    addStrikes(events, 0, 50);
-    addStrikes(events, 20'000, 50);
+    addStrikes(events, 0, 50, 10);
+    addStrikes(events, 20'000, 50, 10);
     const auto timeline = Timeline::build(events, {});
     const auto stretches = busyStretches(*timeline, allRows(*timeline));
     REQUIRE(stretches.size() == 2);
@@ -63,8 +51,8 @@ TEST_CASE("busy stretches: the dense part of one is found where most of it is sp
 {
     std::vector<Event> events;
     for (int i = 0; i < 10; ++i)
-        addStrikes(events, 10'000 + 400 * i, 1);
-    addStrikes(events, 14'000, 100);
+        addStrikes(events, 10'000 + 400 * i, 1, 10);
+    addStrikes(events, 14'000, 100, 10);
     const auto timeline = Timeline::build(events, {});
     const auto rows = allRows(*timeline);
     const BusyStretch all{10'000, 14'990, 110};
@@ -80,8 +68,8 @@ TEST_CASE("busy stretches: the dense part of one is found where most of it is sp
 TEST_CASE("histogram: an empty stretch is broken out, no event is lost, and bars keep their unit")
 {
     std::vector<Event> events;
-    addStrikes(events, -2500, 1);
-    addStrikes(events, 15'000, 100);
+    addStrikes(events, -2500, 1, 10);
+    addStrikes(events, 15'000, 100, 10);
     const auto timeline = Timeline::build(events, {});
     const auto rows = allRows(*timeline);
     const Histogram histogram = histogramOf(*timeline, rows, busyStretches(*timeline, rows), 100);

@@ -8,14 +8,6 @@ using namespace dateline::testing;
 
 namespace {
 
-/// `count` strikes, one every five days from the day on.
-void addStrikes(std::vector<Event> &events, DayNumber from, int count)
-{
-    for (int i = 0; i < count; ++i)
-        events.push_back(
-            madeEvent(static_cast<EventId>(events.size() + 1), EventType::Unrest, from + 5 * i, from + 5 * i));
-}
-
 std::vector<EmptyStretch> emptyOf(const std::vector<Event> &events)
 {
     const auto timeline = Timeline::build(events, {});
@@ -29,8 +21,8 @@ std::vector<EmptyStretch> emptyOf(const std::vector<Event> &events)
 TEST_CASE("empty stretches: what lies between two busy times, but for some days around them")
 {
     std::vector<Event> events;
-    addStrikes(events, 0, 21); // to day 100
-    addStrikes(events, 1000, 21);
+    addStrikes(events, 0, 21, 5); // to day 100
+    addStrikes(events, 1000, 21, 5);
     const auto found = emptyOf(events);
     REQUIRE(found.size() == 1);
     // 202 days stay, so two of them stand free on each side.
@@ -48,18 +40,18 @@ TEST_CASE("empty stretches: none without events, with one, or with pauses of a m
 TEST_CASE("empty stretches: a pause of months is short beside years of events")
 {
     std::vector<Event> events;
-    addStrikes(events, 0, 400); // to day 1995
-    addStrikes(events, 2060, 400);
+    addStrikes(events, 0, 400, 5); // to day 1995
+    addStrikes(events, 2060, 400, 5);
     CHECK(emptyOf(events).empty());
-    addStrikes(events, 9000, 1);
+    addStrikes(events, 9000, 1, 5);
     CHECK(emptyOf(events).size() == 1);
 }
 
 TEST_CASE("empty stretches: events of months fill their time, those of years only its ends")
 {
     std::vector<Event> events;
-    addStrikes(events, 0, 5);
-    addStrikes(events, 300, 5);
+    addStrikes(events, 0, 5, 5);
+    addStrikes(events, 300, 5, 5);
     CHECK(emptyOf(events).size() == 1);
     events.push_back(madeEvent(90, EventType::Measure, 10, 305));
     CHECK(emptyOf(events).empty());
@@ -75,9 +67,9 @@ TEST_CASE("empty stretches: events of months fill their time, those of years onl
 TEST_CASE("empty stretches: of two timelines only what is empty in both, whichever comes first")
 {
     std::vector<Event> one, other;
-    addStrikes(one, 0, 10);
-    addStrikes(one, 2000, 10);
-    addStrikes(other, 1000, 10);
+    addStrikes(one, 0, 10, 5);
+    addStrikes(one, 2000, 10, 5);
+    addStrikes(other, 1000, 10, 5);
     const auto a = Timeline::build(one, {}), b = Timeline::build(other, {});
     const std::vector<RowIndex> rowsA = allRows(*a), rowsB = allRows(*b);
     const std::vector<ShownRows> both{{a.get(), rowsA}, {b.get(), rowsB}}, turned{both[1], both[0]};
