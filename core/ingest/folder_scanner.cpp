@@ -24,7 +24,13 @@ struct Facts {
     FileKey key;
     bool isFolder = false;
     bool isFile = false;
+    FileStamp stamp;
 };
+
+std::int64_t nanoseconds(const timespec &time)
+{
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
 
 /// What a path leads to, links followed; the system's error number when it leads nowhere.
 int lookUp(const fs::path &path, Facts &facts)
@@ -32,7 +38,10 @@ int lookUp(const fs::path &path, Facts &facts)
     struct stat found {};
     if (::stat(path.c_str(), &found) != 0)
         return errno;
-    facts = {{found.st_dev, found.st_ino}, S_ISDIR(found.st_mode), S_ISREG(found.st_mode)};
+    facts = {{found.st_dev, found.st_ino},
+             S_ISDIR(found.st_mode),
+             S_ISREG(found.st_mode),
+             {static_cast<std::uint64_t>(found.st_size), nanoseconds(found.st_mtim), nanoseconds(found.st_ctim)}};
     return 0;
 }
 
@@ -51,17 +60,30 @@ public:
         Facts facts;
         if (const int failure = lookUp(given, facts); failure != 0)
             return report(failure, given);
-        const std::size_t first = m_result.files.size();
+        const std::size_t first = m_found.size();
         if (facts.isFolder)
             walk({given, facts.key, {}});
         else
             addFile(given, facts);
-        std::sort(m_result.files.begin() + static_cast<std::ptrdiff_t>(first), m_result.files.end(), bytewise);
+        std::sort(m_found.begin() + static_cast<std::ptrdiff_t>(first), m_found.end(),
+                  [](const Found &a, const Found &b) { return bytewise(a.path, b.path); });
     }
 
-    ScannedFiles m_result;
+    ScannedFiles result()
+    {
+        for (Found &found : m_found) {
+            m_result.files.push_back(std::move(found.path));
+            m_result.stamps.push_back(found.stamp);
+        }
+        return std::move(m_result);
+    }
 
 private:
+    struct Found {
+        fs::path path;
+        FileStamp stamp;
+    };
+
     struct Folder {
         fs::path path;
         FileKey key;
@@ -96,14 +118,15 @@ private:
             report(failure.value(), folder.path);
             return true;
         }
+        m_result.folders.push_back(folder.path);
         std::vector<Folder> found;
         for (; entries != fs::directory_iterator() && !m_cancel.cancelled(); entries.increment(failure)) {
             const fs::path &path = entries->path();
             if (path.filename().native().starts_with('.'))
                 continue;
             addEntry(path, folder, found);
-            if (m_result.files.size() > m_mostFiles) {
-                m_result.files.pop_back();
+            if (m_found.size() > m_mostFiles) {
+                m_found.pop_back();
                 return false;
             }
         }
@@ -137,7 +160,7 @@ private:
     void addFile(const fs::path &path, const Facts &facts)
     {
         if (m_files.insert(facts.key).second)
-            m_result.files.push_back(path);
+            m_found.push_back({path, facts.stamp});
     }
 
     void report(int failure, const fs::path &path)
@@ -156,6 +179,8 @@ private:
 
     const CancelToken &m_cancel;
     std::size_t m_mostFiles;
+    ScannedFiles m_result;
+    std::vector<Found> m_found;
     std::set<FileKey> m_folders;
     std::set<FileKey> m_files;
 };
@@ -168,7 +193,7 @@ ScannedFiles scanPaths(std::span<const fs::path> paths, const CancelToken &cance
     for (const fs::path &path : paths)
         if (!cancel.cancelled())
             scanner.scan(path);
-    return std::move(scanner.m_result);
+    return scanner.result();
 }
 
 } // namespace dateline

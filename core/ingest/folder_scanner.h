@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/file_stamp.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
@@ -15,7 +16,9 @@ inline constexpr std::size_t maximumScannedFiles = 1'000'000;
 
 struct ScannedFiles {
     std::vector<std::filesystem::path>
-        files;                   ///< readable names only, sorted bytewise within each given path, no file twice
+        files;                     ///< readable names only, sorted bytewise within each given path, no file twice
+    std::vector<FileStamp> stamps; ///< of each file, when it was found
+    std::vector<std::filesystem::path> folders; ///< that were looked through
     std::vector<Error> problems; ///< what was skipped and why (FileMissing, FileUnreadable, FolderLoop, FolderTooLarge)
 };
 

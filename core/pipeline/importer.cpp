@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <exception>
+#include <numeric>
 
 namespace dateline {
 
@@ -24,11 +25,15 @@ constexpr int snapshotShare = 3;
 /// Fewer new articles than this leave the full-text index as it is.
 constexpr std::size_t bulkArticles = 1000;
 
-fs::path absolutePath(const fs::path &path)
+/// So many finished files are noted also when nothing in them is new.
+constexpr std::size_t batchFiles = 5000;
+/// So many bytes are many articles, in however few files.
+constexpr std::uint64_t bulkBytes = 8u << 20;
+
+std::uint64_t bytesOf(const ScannedFiles &scanned)
 {
-    std::error_code failure;
-    const fs::path absolute = fs::absolute(path, failure);
-    return (failure ? path : absolute).lexically_normal();
+    return std::accumulate(scanned.stamps.begin(), scanned.stamps.end(), std::uint64_t(0),
+                           [](std::uint64_t sum, const FileStamp &stamp) { return sum + stamp.size; });
 }
 
 } // namespace
@@ -60,26 +65,30 @@ UserSettings Importer::settingsFor(const Article &article) const
     return found == m_known.settings.end() ? UserSettings{} : found->second;
 }
 
-Importer::ReadFile Importer::read(QueuedArticle queued) const
+Importer::ReadArticle Importer::read(QueuedArticle queued) const
 {
     const fs::path path = queued.file;
     try {
         const std::string part = queued.raw ? queued.raw->part : std::string();
         auto article = readQueued(std::move(queued));
         if (!article)
-            return {false, article.error()};
-        article->path = pathOfPart(absolutePath(path), part);
+            return {false, {}, article.error()};
+        article->path = pathOfPart(libraryPath(path), part);
+        const std::string hash = part.empty() ? article->contentHash : std::string();
         if (isKnown(*article))
-            return {true, PreparedArticle{}};
+            return {true, hash, PreparedArticle{}};
         const UserSettings settings = settingsFor(*article);
-        return {false, analyseForLibrary(std::move(*article), settings, m_state.packs())};
+        return {false, hash, analyseForLibrary(std::move(*article), settings, m_state.packs())};
     } catch (const std::exception &failure) {
-        return {false, Error{ErrorCode::Internal, path.string(), {}, failure.what(), {}}};
+        return {false, {}, Error{ErrorCode::Internal, path.string(), {}, failure.what(), {}}};
     }
 }
 
 Status Importer::storeChanged(const ArticleRecord &old, const PreparedArticle &prepared)
 {
+    if (!std::exchange(m_replaced, true))
+        if (const Status done = m_store.forgetFilesOfMany(); !done)
+            return done;
     const std::string &newHash = prepared.article.contentHash;
     if (m_state.isCorrected(old.contentHash) && m_state.articlesWithHash(old.contentHash).size() == 1) {
         if (const Status done = m_store.moveCorrections(old.contentHash, newHash); !done)
@@ -124,14 +133,19 @@ void Importer::forgetBatch()
     m_batchBytes = 0;
     m_batchAdded = 0;
     m_batchMovedCorrections = false;
+    m_files.forget();
 }
 
 Status Importer::commitBatch()
 {
-    if (m_batch.empty())
+    if (m_batch.empty() && m_files.waiting() == 0)
         return {};
-    Status done = m_store.commit();
-    if (!done) {
+    Status done = m_batch.empty() ? m_store.begin(Durability::Import) : Status();
+    if (done)
+        done = m_files.write();
+    if (done)
+        done = m_store.commit();
+    if (!done || m_batch.empty()) {
         forgetBatch();
         return done;
     }
@@ -160,21 +174,32 @@ Status Importer::showIfDue()
     return {};
 }
 
-bool Importer::take(const fs::path &path, ReadFile file)
+void Importer::reportSkipped(Error error, const fs::path &path)
 {
-    if (!file.prepared) {
-        Error error = file.prepared.error();
-        if (error.file.empty())
-            error.file = path.string();
-        if (error.done.empty())
-            error.done = "The file was skipped.";
-        m_report.skipped.push_back(std::move(error));
+    // In a watched folder files come and go.
+    if (m_cause == ImportCause::Watched && error.code == ErrorCode::FileMissing)
+        return;
+    if (error.file.empty())
+        error.file = path.string();
+    if (error.done.empty())
+        error.done = "The file was skipped.";
+    m_report.skipped.push_back(std::move(error));
+}
+
+bool Importer::take(const fs::path &path, std::size_t file, ReadArticle read)
+{
+    if (!read.prepared) {
+        m_files.tookProblem(file);
+        reportSkipped(read.prepared.error(), path);
         return true;
     }
-    if (file.unchanged)
+    if (read.unchanged)
         ++m_report.unchanged;
     else
-        m_failure = store(std::move(*file.prepared));
+        m_failure = store(std::move(*read.prepared));
+    // What was finished before this one lies in the open batch or in an earlier one.
+    if (m_failure)
+        m_files.tookArticle(file, read.contentHash);
     return m_failure.ok();
 }
 
@@ -182,7 +207,7 @@ Status Importer::closeBatchIfFull()
 {
     const bool full =
         m_batch.size() >= batchArticles || m_batchBytes >= batchBytes || Clock::now() - m_batchBegin > batchTime;
-    if (m_batch.empty() || !full)
+    if (m_batch.empty() ? m_files.waiting() < batchFiles : !full)
         return {};
     const Status done = commitBatch();
     return done ? showIfDue() : done;
@@ -190,21 +215,14 @@ Status Importer::closeBatchIfFull()
 
 namespace {
 
-/// How far the files are handed out, by bytes. Of many files each counts the same: asking for the size of each takes
-/// longer than it is worth.
+/// How far the files are handed out, by bytes.
 class HandedOut {
 public:
-    explicit HandedOut(const std::vector<fs::path> &files)
+    explicit HandedOut(const std::vector<FileStamp> &stamps)
     {
-        constexpr std::size_t mostAsked = 2000;
-        if (files.size() > mostAsked)
-            return;
         m_ends.push_back(0);
-        for (const fs::path &file : files) {
-            std::error_code failure;
-            const auto size = fs::file_size(file, failure);
-            m_ends.push_back(m_ends.back() + (failure ? 0 : static_cast<double>(size)));
-        }
+        for (const FileStamp &stamp : stamps)
+            m_ends.push_back(m_ends.back() + static_cast<double>(stamp.size));
     }
 
     /// The share that is done once this one is; 0 when it is not known.
@@ -228,15 +246,16 @@ private:
 
 } // namespace
 
-void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &progress, const CancelToken &cancel,
+void Importer::readAll(const ScannedFiles &scanned, const ProgressSink &progress, const CancelToken &cancel,
                        unsigned jobs)
 {
+    const std::vector<fs::path> &files = scanned.files;
     struct Outcome {
         fs::path file;
         std::size_t filesBegun = 0;
-        ReadFile read;
+        ReadArticle read;
     };
-    HandedOut handedOut(files);
+    HandedOut handedOut(scanned.stamps);
     std::deque<double> shares; // of what is in work, in its order
     std::size_t articles = 0;
     using Jobs = OrderedJobs<QueuedArticle, Outcome>;
@@ -259,11 +278,23 @@ void Importer::readAll(const std::vector<fs::path> &files, const ProgressSink &p
         if (progress)
             progress({outcome.filesBegun, files.size(), outcome.file.string(), articles, shares.front()});
         shares.pop_front();
-        if (take(outcome.file, std::move(outcome.read)))
+        if (take(outcome.file, outcome.filesBegun - 1, std::move(outcome.read)))
             m_failure = closeBatchIfFull();
         return m_failure && !cancel.cancelled();
     };
     Jobs::run({threadCount(jobs)}, steps);
+    if (m_failure && !cancel.cancelled())
+        m_files.tookAll();
+}
+
+Status Importer::leaveOutRead(ScannedFiles &scanned, FileRecords::Clock::time_point listed)
+{
+    const auto unchanged = m_files.leaveOutRead(
+        scanned, listed, [this](const std::string &hash) { return m_known.hashes.contains(hash); });
+    if (!unchanged)
+        return unchanged.error();
+    m_report.unchanged += *unchanged;
+    return {};
 }
 
 Status Importer::finish(bool bulk)
@@ -283,14 +314,17 @@ Status Importer::finish(bool bulk)
 Result<ImportReport> Importer::run(std::span<const fs::path> paths, const ProgressSink &progress,
                                    const CancelToken &cancel, unsigned jobs)
 {
+    const auto listed = FileRecords::Clock::now();
     ScannedFiles scanned = scanPaths(paths, cancel);
-    m_report.skipped = std::move(scanned.problems);
-    const bool bulk = scanned.files.size() >= bulkArticles;
+    for (Error &problem : scanned.problems)
+        reportSkipped(std::move(problem), {});
     rememberKnown();
-    if (bulk)
+    m_failure = leaveOutRead(scanned, listed);
+    const bool bulk = scanned.files.size() >= bulkArticles || bytesOf(scanned) >= bulkBytes;
+    if (m_failure && bulk)
         m_failure = m_store.beginBulk();
     if (m_failure)
-        readAll(scanned.files, progress, cancel, jobs);
+        readAll(scanned, progress, cancel, jobs);
     m_report.cancelled = cancel.cancelled();
     if (m_failure)
         m_failure = finish(bulk);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/article_queue.h"
+#include "core/pipeline/file_records.h"
 #include "core/pipeline/library_state.h"
 #include "core/pipeline/project.h"
 #include "core/store/project_store.h"
@@ -19,11 +20,12 @@ namespace dateline {
 
 /// Reads files into a library: read and analysed on several threads, committed in the order of their paths, so that the
 /// outcome depends neither on the number of threads nor on timing. After an error or a crash every finished batch is
-/// there.
+/// there, and the files in it are not read again.
 class Importer {
 public:
-    Importer(ProjectStore &store, LibraryState &state, const Project::SnapshotSink &snapshots)
-        : m_store(store), m_state(state), m_snapshots(snapshots)
+    Importer(ProjectStore &store, LibraryState &state, const Project::SnapshotSink &snapshots,
+             ImportCause cause = ImportCause::Asked)
+        : m_store(store), m_state(state), m_snapshots(snapshots), m_cause(cause), m_files(store, cause)
     {
     }
 
@@ -35,8 +37,9 @@ public:
 
 private:
     /// What a worker found out about an article.
-    struct ReadFile {
+    struct ReadArticle {
         bool unchanged = false;
+        std::string contentHash; ///< empty for an article of a file of many
         Result<PreparedArticle> prepared = PreparedArticle{};
     };
 
@@ -51,12 +54,13 @@ private:
     void rememberKnown();
     UserSettings settingsFor(const Article &article) const;
     bool isKnown(const Article &article) const;
-    ReadFile read(QueuedArticle queued) const;
-    void readAll(const std::vector<std::filesystem::path> &files, const ProgressSink &progress,
-                 const CancelToken &cancel, unsigned jobs);
+    ReadArticle read(QueuedArticle queued) const;
+    Status leaveOutRead(ScannedFiles &scanned, FileRecords::Clock::time_point listed);
+    void readAll(const ScannedFiles &scanned, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs);
+    void reportSkipped(Error error, const std::filesystem::path &path);
     Status closeBatchIfFull();
     Status finish(bool bulk);
-    bool take(const std::filesystem::path &path, ReadFile file);
+    bool take(const std::filesystem::path &path, std::size_t file, ReadArticle read);
     Status store(PreparedArticle prepared);
     Status storeChanged(const ArticleRecord &old, const PreparedArticle &prepared);
     Status commitBatch();
@@ -68,6 +72,9 @@ private:
     ProjectStore &m_store;
     LibraryState &m_state;
     const Project::SnapshotSink &m_snapshots;
+    ImportCause m_cause;
+    FileRecords m_files;
+    bool m_replaced = false; ///< an article that was in the library
 
     Known m_known;
     std::unordered_set<std::string> m_importedHashes;

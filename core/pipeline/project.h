@@ -33,6 +33,12 @@ struct ImportReport {
     std::vector<Error> skipped; ///< one a file or folder, with the reason
 };
 
+/// Why files are read.
+enum class ImportCause {
+    Asked,   ///< the user named them
+    Watched, ///< a watched folder holds them: articles that the user removed stay away, and problems are told once
+};
+
 /// A passage that a search found.
 struct SearchHit {
     ArticleId article = 0;
@@ -77,12 +83,17 @@ public:
 
     /// Reads files and folders (analysis on `jobs` threads, 0: all cores), commits in batches; after each commit
     /// `snapshots` (may be empty) gets the new timeline, at most a few times a second. Bad files are reported and
-    /// skipped.
+    /// skipped. Files that were read to their end before and have not changed since are not opened.
     virtual Result<ImportReport> addPaths(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
-                                          const CancelToken &cancel, const SnapshotSink &snapshots,
-                                          unsigned jobs = 0) = 0;
+                                          const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs = 0,
+                                          ImportCause cause = ImportCause::Asked) = 0;
     virtual Result<ArticleId> addArticle(Article article) = 0;
     virtual Status removeArticle(ArticleId article) = 0;
+
+    /// Folders that the user wants to have read by themselves, by absolute path; the library only remembers them
+    /// (core/pipeline/folder_changes.h finds what to read). Kept with FULL synchronisation when the call returns.
+    virtual Result<std::vector<std::filesystem::path>> watchedFolders() const = 0;
+    virtual Status setWatched(const std::filesystem::path &folder, bool watched) = 0;
 
     /// Corrections: kept with FULL synchronisation when the call returns; the timeline is up to date then.
     virtual Status setPublished(ArticleId article, std::optional<CivilDate> date) = 0;

@@ -97,11 +97,12 @@ ProjectImpl::~ProjectImpl()
 }
 
 Result<ImportReport> ProjectImpl::addPaths(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
-                                           const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs)
+                                           const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs,
+                                           ImportCause cause)
 {
     if (readOnly())
         return *readOnlyBecause();
-    return Importer(*m_store, m_state, snapshots).run(paths, progress, cancel, jobs);
+    return Importer(*m_store, m_state, snapshots, cause).run(paths, progress, cancel, jobs);
 }
 
 Result<ArticleId> ProjectImpl::addArticle(Article article)
@@ -127,6 +128,28 @@ Status ProjectImpl::removeArticle(ArticleId article)
     }
     m_state.erase(article);
     return m_state.mergeChanges();
+}
+
+Result<std::vector<std::filesystem::path>> ProjectImpl::watchedFolders() const
+{
+    const auto folders = m_store->watchedFolders();
+    if (!folders)
+        return folders.error();
+    return std::vector<std::filesystem::path>(folders->begin(), folders->end());
+}
+
+Status ProjectImpl::setWatched(const std::filesystem::path &folder, bool watched)
+{
+    std::filesystem::path path = libraryPath(folder);
+    if (!path.has_filename() && path.has_relative_path()) // "articles/" is "articles"
+        path = path.parent_path();
+    Status done = m_store->begin(Durability::Correction);
+    if (done)
+        done = m_store->setWatched(path.string(), watched);
+    if (done)
+        return m_store->commit();
+    m_store->rollback();
+    return done;
 }
 
 Result<Correction> ProjectImpl::dateOf(ArticleId article, std::optional<CivilDate> date) const

@@ -20,9 +20,13 @@ public:
     std::shared_ptr<const Timeline> timeline() const override { return m_state.timeline(); }
 
     Result<ImportReport> addPaths(std::span<const std::filesystem::path> paths, const ProgressSink &progress,
-                                  const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs) override;
+                                  const CancelToken &cancel, const SnapshotSink &snapshots, unsigned jobs,
+                                  ImportCause cause) override;
     Result<ArticleId> addArticle(Article article) override;
     Status removeArticle(ArticleId article) override;
+
+    Result<std::vector<std::filesystem::path>> watchedFolders() const override;
+    Status setWatched(const std::filesystem::path &folder, bool watched) override;
 
     Status setPublished(ArticleId article, std::optional<CivilDate> date) override;
     Status setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates) override;

@@ -49,6 +49,9 @@ private:
         for (const Correction &correction : found.readable)
             if (done)
                 done = m_target.addCorrection(correction);
+        for (const std::string &folder : m_damaged.watchedFolders())
+            if (done)
+                done = m_target.setWatched(folder, true);
         m_report.corrections = found.readable.size();
         return done ? m_target.commit() : done;
     }

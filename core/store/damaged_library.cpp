@@ -102,4 +102,17 @@ DamagedLibrary::Corrections DamagedLibrary::corrections()
     return found;
 }
 
+std::vector<std::string> DamagedLibrary::watchedFolders()
+{
+    std::vector<std::string> folders;
+    try {
+        Statement row = m_library.database->prepare("SELECT path FROM watched_folders");
+        while (row.step())
+            folders.emplace_back(row.text(0));
+    } catch (const StoreFailure &) {
+        return folders; // a folder is quickly watched anew
+    }
+    return folders;
+}
+
 } // namespace dateline

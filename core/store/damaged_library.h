@@ -51,6 +51,8 @@ public:
         std::vector<Error> lost;
     };
     Corrections corrections();
+    /// Those that can be read.
+    std::vector<std::string> watchedFolders();
 
 private:
     explicit DamagedLibrary(OpenedLibrary library)

@@ -235,8 +235,14 @@ Status ProjectStore::removeArticle(ArticleId id)
 {
     return guarded(file(), [&] {
         Database &database = m_state->database();
-        m_state->passages.remove(id, readArticleRow(database, id));
+        const Article article = readArticleRow(database, id);
+        m_state->passages.remove(id, article);
         database.prepare("DELETE FROM articles WHERE id = ?").bind(1, id).run();
+        database.prepare("UPDATE read_files SET state = max(state, ?) WHERE path = ? OR content_hash IN (?, '')")
+            .bind(1, static_cast<std::int64_t>(ReadFile::State::Removed))
+            .bind(2, article.path)
+            .bind(3, article.contentHash)
+            .run();
         m_state->markEventsStale();
     });
 }

@@ -7,8 +7,10 @@
 #include "core/model/correction.h"
 #include "core/model/event.h"
 #include "core/store/model_codec.h"
+#include "core/store/read_file.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -129,6 +131,17 @@ public:
 
     /// The timeline as bytes, to be opened without reading events: a transaction of its own.
     Status saveTimeline(std::string_view bytes);
+
+    using ReadFileSink = std::function<void(std::size_t index, ReadFile)>;
+    /// Those of the files that this version of the program has read, with their places among `paths`.
+    Status findReadFiles(std::span<const std::string> paths, const ReadFileSink &found) const;
+    /// Between `begin` and `commit`, as are the next three.
+    Status putReadFile(const ReadFile &read);
+    /// One of their articles was replaced and may stand in another of them too.
+    Status forgetFilesOfMany();
+    /// Folders whose articles are to be read by themselves; absolute paths, sorted.
+    Status setWatched(const std::string &folder, bool watched);
+    Result<std::vector<std::string>> watchedFolders() const;
 
     /// Around the import of many articles, outside of `begin` and `commit`.
     Status beginBulk();

@@ -23,6 +23,9 @@ std::string manyArticles(const TemporaryFolder &folder)
     {
         const auto project = openProject(folder / "a.dateline");
         addAll(*project, {folder / "texts"});
+        const Status watched = project->setWatched(folder / "texts", true);
+        if (!watched)
+            FAIL(describe(watched.error()));
         const Status done = project->setPublished(project->timeline()->articles().front().id, CivilDate{2012, 5, 4});
         if (!done)
             FAIL(describe(done.error()));
@@ -49,6 +52,9 @@ TEST_CASE("everything is saved of a library that is whole", "[pipeline][salvage]
     CHECK(report.corrections == 1);
     CHECK(report.lost.empty());
     CHECK((readBytes(folder / "a.dateline") == before));
+    const auto watched = openProject(folder / "b.dateline")->watchedFolders();
+    REQUIRE(watched);
+    CHECK(*watched == std::vector<fs::path>{folder / "texts"});
     CHECK((exportedJson(*openProject(folder / "b.dateline")) == exportedJson(*openProject(folder / "a.dateline"))));
 }
 

@@ -183,22 +183,33 @@ TEST_CASE("an older library is copied aside and brought up to date", "[store]")
 
 TEST_CASE("articles and corrections of every earlier schema come through", "[store]")
 {
-    const std::size_t schema = GENERATE(1u, 2u);
+    const std::size_t schema = GENERATE(1u, 2u, 3u);
     const TemporaryFolder folder;
     const auto file = folder / "old.dateline";
     const Article article = sampleArticle("/texts/a.txt", "Homs");
     {
         const OpenedLibrary old = openLibrary(file, OpenMode::Create, schemaSteps().first(schema));
-        Statement row = old.database->prepare(
-            "INSERT INTO articles (path, name, content_hash, encoding, text, structure, title, title_begin, title_end,"
-            " title_is_first_sentence, byline, outlet, url, language)"
-            " VALUES ('/texts/a.txt', 'a.txt', ?, 'UTF-8', ?, ?, ?, 0, 0, 1, '', 'The Courier', ?, '')");
         const std::string structure = encodeStructure(article);
-        row.bind(1, article.contentHash).bind(2, article.text).bindBlob(3, structure).bind(4, article.title);
-        row.bind(5, article.url).run();
+        const bool textsApart = schema >= 3;
+        Statement row = old.database->prepare(
+            std::string("INSERT INTO articles (path, name, content_hash, encoding, title, title_begin, title_end,"
+                        " title_is_first_sentence, byline, outlet, url, language")
+            + (textsApart ? "" : ", text, structure")
+            + ") VALUES ('/texts/a.txt', 'a.txt', ?, 'UTF-8', ?, 0, 0, 1, '', 'The Courier', ?, ''"
+            + (textsApart ? ")" : ", ?, ?)"));
+        row.bind(1, article.contentHash).bind(2, article.title).bind(3, article.url);
+        if (!textsApart)
+            row.bind(4, article.text).bindBlob(5, structure);
+        row.run();
+        if (textsApart)
+            old.database->prepare("INSERT INTO article_texts (article, text, structure) VALUES (1, ?, ?)")
+                .bind(1, article.text)
+                .bindBlob(2, structure)
+                .run();
         old.database->run("INSERT INTO corrections (kind, content_hash, quote, before, after, hint_begin, hint_end,"
-                          " value) VALUES (1, 'h', '', '', '', 0, 0, 'Kept');"
-                          "INSERT INTO analyses VALUES (1, 1, x'00', x'00', x'00');");
+                          " value) VALUES (1, 'h', '', '', '', 0, 0, 'Kept');");
+        old.database->run(textsApart ? "INSERT INTO analyses VALUES (1, 1, x'00');"
+                                     : "INSERT INTO analyses VALUES (1, 1, x'00', x'00', x'00');");
     }
     const auto store = ProjectStore::open(file, false);
     REQUIRE(store);
