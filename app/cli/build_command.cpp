@@ -52,12 +52,33 @@ void printSummary(const ImportReport &report, const Timeline &timeline, const st
                      library.c_str(), undated, undated == 1 ? "article tells" : "articles tell");
 }
 
+void sayWhichAreAway(const std::vector<std::filesystem::path> &folders)
+{
+    std::error_code failure;
+    for (const std::filesystem::path &folder : folders)
+        if (!std::filesystem::is_directory(folder, failure))
+            printMessage(Error{ErrorCode::FileMissing, folder.string(), {}, {}, "It is still watched."});
+}
+
 Result<ImportReport> import(Project &project, const BuildOptions &options)
 {
+    std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
+    if (options.watched) {
+        auto folders = project.watchedFolders();
+        if (!folders)
+            return folders.error();
+        paths = std::move(*folders);
+        sayWhichAreAway(paths);
+    }
+    std::error_code failure;
+    for (const std::filesystem::path &path : paths)
+        if (options.watch && std::filesystem::is_directory(path, failure))
+            if (const Status done = project.setWatched(path, true); !done)
+                return done.error();
     ProgressLine line;
-    const std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
     return project.addPaths(
-        paths, [&](const ProgressReport &report) { line.show(report); }, interruptToken(), {}, options.jobs);
+        paths, [&](const ProgressReport &report) { line.show(report); }, interruptToken(), {}, options.jobs,
+        options.watched ? ImportCause::Watched : ImportCause::Asked);
 }
 
 } // namespace
@@ -69,7 +90,7 @@ ExitCode runBuild(const BuildOptions &options)
         printMessage(packs.error());
         return Failed;
     }
-    auto project = Project::open(options.library, std::move(*packs));
+    auto project = Project::open(options.library, std::move(*packs), !options.watched);
     if (!project) {
         printMessage(project.error());
         return Failed;

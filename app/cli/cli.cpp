@@ -65,9 +65,16 @@ void addBuild(CLI::App &app, BuildOptions &options, ExitCode &code)
 {
     CLI::App *command = app.add_subcommand("build", "Read articles into a library");
     command->add_option("-o,--output", options.library, "The library; made when it is not there")->required();
-    command->add_option("PATH", options.paths, "Articles and folders of articles")->required();
+    command->add_option("PATH", options.paths, "Articles and folders of articles");
+    command->add_flag("--watch", options.watch, "Watch the folders named from now on");
+    command->add_flag("--watched", options.watched, "Read what is new in the folders that the library watches");
     addJobs(*command, options.jobs);
-    command->callback([&] { code = runBuild(options); });
+    command->callback([&] {
+        if (options.watched != options.paths.empty())
+            throw CLI::ValidationError("build", options.watched ? "--watched takes no paths"
+                                                                : "name what to read, or give --watched");
+        code = runBuild(options);
+    });
 }
 
 void addExportFilters(CLI::App &command, ExportOptions &options)

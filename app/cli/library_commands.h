@@ -12,7 +12,9 @@ namespace dateline::cli {
 struct BuildOptions {
     std::string library;
     std::vector<std::string> paths;
-    unsigned jobs = 0; ///< 0: all cores
+    bool watch = false;   ///< the library remembers the folders among the paths as watched
+    bool watched = false; ///< in place of paths: the folders that the library watches
+    unsigned jobs = 0;    ///< 0: all cores
 };
 
 /// `dateline build`: reads files and folders into a library; a second run reads only what is new or changed. An

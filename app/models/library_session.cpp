@@ -1,52 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/library_session.h"
+#include "app/models/library_session_private.h"
 
 #include "app/models/text.h"
 #include "app/models/work_lane.h"
 #include "core/pipeline/typed_date.h"
 
-#include <QElapsedTimer>
-
-#include <algorithm>
 #include <utility>
 
 namespace dateline {
 
 using namespace Qt::StringLiterals;
 
-/// Touched only by jobs of the writing lane.
-struct LibrarySession::Writer {
-    std::unique_ptr<Project> project;
-    std::shared_ptr<const LanguagePacks> packs;
-
-    UndoState undoState() const { return {project->canUndo(), project->canRedo()}; }
-};
-
-/// Touched only by jobs of the reading lane.
-struct LibrarySession::Reader {
-    std::unique_ptr<ProjectReader> library;
-};
-
 namespace {
 
-constexpr int progressInterval = 50; ///< milliseconds
-
-Error notOpen()
+QStringList watchedIn(const Project &project)
 {
-    return {ErrorCode::BadArgument, {}, {}, "no library is open", {}};
-}
-
-/// What an import did before and after a pause. It goes through everything again: what it had read by then is found
-/// unchanged, what it had skipped is skipped once more.
-ImportReport together(const ImportReport &before, ImportReport after)
-{
-    const std::size_t read = before.added + before.updated;
-    after.unchanged = std::max(before.unchanged, after.unchanged - std::min(after.unchanged, read));
-    after.added += before.added;
-    after.updated += before.updated;
-    if (after.skipped.size() < before.skipped.size())
-        after.skipped = before.skipped;
-    return after;
+    QStringList folders;
+    // What cannot be read here is told with the next change.
+    if (const auto found = project.watchedFolders())
+        for (const std::filesystem::path &folder : *found)
+            folders << fromPath(folder);
+    return folders;
 }
 
 } // namespace
@@ -95,6 +69,7 @@ void LibrarySession::open(const QString &file, bool create)
     m_imports.clear();
     m_pausedPaths.clear();
     m_info.reset();
+    m_watched.clear();
     const quint64 generation = ++m_generation;
     m_reading->post([reader = m_reader] { reader->library.reset(); });
     m_writing->post([this, writer = m_writer, file, create, generation] {
@@ -114,8 +89,10 @@ void LibrarySession::open(const QString &file, bool create)
         writer->project = std::move(*project);
         answerLater(generation,
                     [this, file, readOnly = writer->project->readOnly(), timeline = writer->project->timeline(),
-                     packs = writer->packs,
-                     undoState = writer->undoState()] { finishOpening(file, readOnly, timeline, packs, undoState); });
+                     packs = writer->packs, undoState = writer->undoState(), watched = watchedIn(*writer->project)] {
+                        m_watched = watched;
+                        finishOpening(file, readOnly, timeline, packs, undoState);
+                    });
     });
 }
 
@@ -142,106 +119,10 @@ void LibrarySession::takeSnapshot(std::shared_ptr<const Timeline> timeline, Undo
     emit snapshotReady(std::move(timeline));
 }
 
-void LibrarySession::addPaths(const QStringList &paths)
-{
-    startImport(paths, {});
-}
-
-void LibrarySession::startImport(const QStringList &paths, const ImportReport &before)
-{
-    std::vector<std::filesystem::path> files;
-    for (const QString &path : paths)
-        files.push_back(toPath(path));
-    const CancelToken cancel;
-    m_imports.push_back({cancel, paths, before});
-    emit pendingPathsChanged();
-    if (m_imports.size() == 1)
-        emit importStarted();
-    m_writing->post([this, writer = m_writer, files = std::move(files), cancel, generation = m_generation] {
-        if (!writer->project)
-            return answerLater(generation, [this] { finishImport(notOpen()); });
-        QElapsedTimer sinceReport;
-        const ProgressSink progress = [&](const ProgressReport &report) {
-            if (sinceReport.isValid() && sinceReport.elapsed() < progressInterval && report.done < report.total)
-                return;
-            sinceReport.start();
-            answerLater(generation, [this, report] { emit importProgressed(report); });
-        };
-        const Project::SnapshotSink snapshots = [&](std::shared_ptr<const Timeline> timeline) {
-            answerLater(generation, [this, timeline] { emit snapshotReady(timeline); });
-        };
-        Result<ImportReport> outcome = writer->project->addPaths(files, progress, cancel, snapshots);
-        answerLater(generation, [this, outcome, timeline = writer->project->timeline(), undo = writer->undoState()] {
-            takeSnapshot(timeline, undo);
-            finishImport(outcome);
-        });
-    });
-}
-
-void LibrarySession::finishImport(Result<ImportReport> outcome)
-{
-    ImportReport report;
-    if (outcome)
-        report = *outcome;
-    if (!m_imports.empty()) {
-        report = together(m_imports.front().before, std::move(report));
-        m_imports.erase(m_imports.begin());
-    }
-    if (!outcome)
-        emit failed(outcome.error());
-    if (!m_pausing) {
-        emit pendingPathsChanged();
-        return emit importFinished(report);
-    }
-    m_pausedReport = together(m_pausedReport, std::move(report));
-    if (!m_imports.empty())
-        return;
-    m_pausing = false;
-    emit importPaused(m_pausedReport);
-}
-
-void LibrarySession::cancelImports()
-{
-    m_pausing = false;
-    m_pausedPaths.clear();
-    m_pausedReport = {};
-    for (const Import &import : m_imports)
-        import.cancel.cancel();
-}
-
-void LibrarySession::pauseImports()
-{
-    if (!importing() || m_pausing)
-        return;
-    m_pausing = true;
-    for (const Import &import : m_imports) {
-        m_pausedPaths << import.paths;
-        import.cancel.cancel();
-    }
-}
-
-/// What was read before is found unchanged, which is quick.
-void LibrarySession::resumeImports()
-{
-    if (!importsPaused())
-        return;
-    const QStringList paths = std::exchange(m_pausedPaths, {});
-    startImport(paths, std::exchange(m_pausedReport, {}));
-}
-
-QStringList LibrarySession::pendingPaths() const
-{
-    QStringList paths = m_pausedPaths;
-    for (const Import &import : m_imports)
-        if (!import.cancel.cancelled())
-            paths << import.paths;
-    return paths;
-}
-
 void LibrarySession::edit(std::function<Status(Project &)> change)
 {
     m_writing->post([this, writer = m_writer, change = std::move(change), generation = m_generation] {
-        const Status outcome = writer->project ? change(*writer->project) : Status(notOpen());
+        const Status outcome = writer->project ? change(*writer->project) : Status(noLibraryOpen());
         if (!outcome)
             return answerLater(generation, [this, error = outcome.error()] { emit failed(error); });
         answerLater(generation, [this, timeline = writer->project->timeline(), undo = writer->undoState()] {
@@ -273,6 +154,20 @@ void LibrarySession::setTitle(ArticleId article, const QString &title)
 void LibrarySession::removeArticle(ArticleId article)
 {
     edit([=](Project &project) { return project.removeArticle(article); });
+}
+
+void LibrarySession::setWatched(const QString &folder, bool watched)
+{
+    m_writing->post([this, writer = m_writer, folder, watched, generation = m_generation] {
+        const Status outcome =
+            writer->project ? writer->project->setWatched(toPath(folder), watched) : Status(noLibraryOpen());
+        if (!outcome)
+            return answerLater(generation, [this, error = outcome.error()] { emit failed(error); });
+        answerLater(generation, [this, folders = watchedIn(*writer->project)] {
+            m_watched = folders;
+            emit watchedFoldersChanged();
+        });
+    });
 }
 
 void LibrarySession::correctEvent(EventId event, const EventChanges &changes)
@@ -394,7 +289,7 @@ void LibrarySession::exportCsv(const QString &file, std::shared_ptr<const Timeli
                                std::vector<EventId> events, CsvOptions options)
 {
     if (!m_info)
-        return emit failed(notOpen());
+        return emit failed(noLibraryOpen());
     if (!m_exporting)
         m_exporting = std::make_unique<WorkLane>(u"library exporter"_s);
     m_exportCancel = CancelToken();

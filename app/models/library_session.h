@@ -55,8 +55,12 @@ public:
     const UndoState &undoState() const { return m_undoState; }
     /// Imports under way or waiting.
     bool importing() const { return !m_imports.empty(); }
+    /// Some of them because the user named what to read.
+    bool importsAsked() const;
 
     void addPaths(const QStringList &paths);
+    /// Reads files of watched folders; says nothing when none of them is new.
+    void addWatched(const QStringList &files);
     /// For good: what is not read by then is not read.
     void cancelImports();
     /// Stops reading until resumeImports(); what was read stays, and everything else can be done meanwhile.
@@ -65,6 +69,10 @@ public:
     bool importsPaused() const { return !m_pausedPaths.isEmpty() && !importing(); }
     /// What was given to be read and is not wholly read yet, the paused included.
     QStringList pendingPaths() const;
+
+    /// Folders that the library remembers as watched; whoever wants them watched does it (FolderWatch).
+    const QStringList &watchedFolders() const { return m_watched; }
+    void setWatched(const QString &folder, bool watched);
 
     void setPublished(ArticleId article, std::optional<CivilDate> date);
     /// Several dates as one step of undo.
@@ -102,12 +110,15 @@ signals:
     void openFailed(const QString &file, const dateline::Error &error);
     void snapshotReady(std::shared_ptr<const dateline::Timeline> timeline);
     void undoStateChanged();
+    void watchedFoldersChanged();
 
     void importStarted();
     void importProgressed(const dateline::ProgressReport &progress);
     /// With everything that was done since the import began, pauses included.
     void importFinished(const dateline::ImportReport &report);
     void importPaused(const dateline::ImportReport &report);
+    /// In place of importFinished(): files of watched folders were looked through, and nothing came of it.
+    void watchedUnchanged();
     /// pendingPaths() has changed.
     void pendingPathsChanged();
 
@@ -131,6 +142,7 @@ private:
     struct Import {
         CancelToken cancel;
         QStringList paths;
+        ImportCause cause = ImportCause::Asked;
         ImportReport before; ///< what was done of it before it was paused
     };
     struct Writer;
@@ -142,7 +154,9 @@ private:
                                               std::function<void(Ticket, Answer)> deliver);
     void finishOpening(const QString &file, bool readOnly, std::shared_ptr<const Timeline> timeline,
                        std::shared_ptr<const LanguagePacks> packs, UndoState undoState);
-    void startImport(const QStringList &paths, const ImportReport &before);
+    void startImport(const QStringList &paths, ImportCause cause, const ImportReport &before);
+    void tellStarted();
+    bool importsQuietly() const;
     void finishImport(Result<ImportReport> outcome);
     void takeSnapshot(std::shared_ptr<const Timeline> timeline, UndoState undoState);
     /// Runs `answer` in the session's thread unless the library was changed since `generation`.
@@ -156,8 +170,11 @@ private:
     std::optional<LibraryInfo> m_info;
     UndoState m_undoState;
     std::vector<Import> m_imports;
-    bool m_pausing = false;      ///< the imports under way end to be gone on with
-    QStringList m_pausedPaths;   ///< of those, and of those that were waiting
+    bool m_importTold = false; ///< importStarted() without its end
+    QStringList m_watched;
+    bool m_pausing = false;    ///< the imports under way end to be gone on with
+    QStringList m_pausedPaths; ///< of those, and of those that were waiting
+    ImportCause m_pausedCause = ImportCause::Asked;
     ImportReport m_pausedReport; ///< what they did before
     CancelToken m_exportCancel;
     CancelToken m_suggestCancel;

@@ -49,6 +49,7 @@ MainWindow::MainWindow(LibraryBackend backend)
     connectState();
     connectPanels();
     connectLibraryActions();
+    connectWatch();
     connectArticleActions();
     connectEventActions();
     connectViewActions();
@@ -281,6 +282,7 @@ void MainWindow::updateActions()
         action->setEnabled(article);
     a.addFiles->setEnabled(writable || !m_session.isOpen());
     a.addFolder->setEnabled(writable || !m_session.isOpen());
+    a.watchFolder->setEnabled(writable || !m_session.isOpen());
     a.undo->setEnabled(writable && m_session.undoState().canUndo);
     a.redo->setEnabled(writable && m_session.undoState().canRedo);
 }

@@ -22,6 +22,7 @@ struct ExportRequest;
 struct PaletteEntry;
 class FacetPanel;
 class FilterChips;
+class FolderWatch;
 class HeaderBar;
 class InspectorPanel;
 class MessageBar;
@@ -48,6 +49,9 @@ public:
     void openSample();
     /// A library is opened, files and folders are read into the open library (or a new one when there is none).
     void takePaths(const QStringList &paths);
+    /// Reads what is in the folder, and from then on what comes into it, into the open library or a new one.
+    void watchFolder(const QString &folder);
+    void stopWatching(const QString &folder);
     /// Writes the file; what came of it is told in the message bar.
     void exportTo(const QString &file, const ExportRequest &request);
     /// Writes the chart that is shown as PNG, SVG or PDF; what came of it is told in the message bar.
@@ -72,6 +76,7 @@ public:
     void compareWith(const QString &file);
     CommandPalette *palette() const { return m_palette; }
     DateSearch *dateSearch() const { return m_dateSearch; }
+    FolderWatch *folderWatch() const { return m_watch; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -130,6 +135,16 @@ private:
     void askOpenLibrary();
     void askArticles();
     void askFolder();
+
+    // main_window_watch.cpp
+    void connectWatch();
+    void askWatchedFolder();
+    void beginWatching();
+    void updateWatch();
+    QStringList allowedFolders() const;
+    void readWatched(const QStringList &files);
+    void fillWatchMenu();
+    QString watchWords() const;
 
     // main_window_articles.cpp
     void connectArticleActions();
@@ -204,6 +219,9 @@ private:
     ReaderPanel *m_otherReader = nullptr;
     InspectorPanel *m_otherInspector = nullptr;
     SelectionLoader *m_otherLoader = nullptr; ///< nullptr: no other library
+    FolderWatch *m_watch = nullptr;
+    QString m_watchAfterOpening;
+    QStringList m_watchedWaiting; ///< files that were found while reading was paused
     QStringList m_addAfterOpening;
     bool m_fitNext = false; ///< the next snapshot is the first of its library
 };

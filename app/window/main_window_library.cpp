@@ -4,6 +4,7 @@
 #include "app/facets/article_list.h"
 #include "app/facets/facet_panel.h"
 #include "app/models/error_wording.h"
+#include "app/models/folder_watch.h"
 #include "app/models/text.h"
 #include "app/settings/settings.h"
 #include "app/timeline/timeline_view.h"
@@ -100,6 +101,8 @@ void MainWindow::openLibrary(const QString &file, bool create, const QStringList
     if (m_compare->session())
         m_compare->close();
     m_addAfterOpening = thenAdd;
+    m_watchAfterOpening.clear();
+    m_watch->setFolders({});
     m_progress->hide();
     m_bannerStrip->hide();
     m_state.selectEvent(0);
@@ -153,6 +156,7 @@ void MainWindow::finishOpening(const LibraryInfo &info)
     Settings::rememberLibrary(info.file);
     recallMemory();
     m_bannerStrip->setVisible(info.readOnly);
+    beginWatching();
     const QStringList pending = Settings::lines(pendingLines, info.file);
     Settings::setLines(pendingLines, info.file, {}); // offered once
     if (!m_addAfterOpening.isEmpty() && !info.readOnly)
@@ -188,7 +192,7 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
             m_state.setRange(*range, false);
         else
             m_state.fitBusiest();
-    } else if (wasEmpty || m_session.importing()) {
+    } else if (wasEmpty || m_session.importsAsked()) {
         m_state.fitBusiest();
     }
     updateState();
@@ -254,6 +258,8 @@ void MainWindow::updateState()
                   : tr("%1 of %2").arg(QLocale().toString(shown), tr("%Ln event(s)", nullptr, all)));
     if (undated > 0)
         parts << tr("%Ln article(s) need[s] a date", nullptr, static_cast<int>(undated));
+    if (const QString watched = watchWords(); !watched.isEmpty())
+        parts << watched;
     const QString name = libraryName(m_session.info()->file);
     m_header->setLibrary(name, parts.join(u" · "_s));
     setWindowTitle(tr("%1 – Dateline").arg(name));

@@ -61,6 +61,8 @@ void fillFileMenu(QMainWindow *window, WindowActions &a)
     menu.separator();
     a.addFiles = menu.add(Menus::tr("&Add articles…"), {Qt::CTRL | Qt::Key_I});
     a.addFolder = menu.add(Menus::tr("Add a &folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I});
+    a.watchFolder = menu.add(Menus::tr("&Watch a folder…"), {Qt::CTRL | Qt::ALT | Qt::Key_I});
+    a.watchedFolders = menu.submenu(Menus::tr("Watche&d folders"));
     menu.separator();
     a.exportEvents = menu.add(Menus::tr("&Export…"), {Qt::CTRL | Qt::Key_E});
     a.saveChart = menu.add(Menus::tr("Save the &chart…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});

@@ -14,7 +14,7 @@ namespace dateline {
 
 /// Every action of the window, in its menu and with its key. What they do is connected by the window.
 struct WindowActions {
-    QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *exportEvents, *closeWindow;
+    QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *watchFolder, *exportEvents, *closeWindow;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource,
         *clearFilters, *preferences;
     QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *themeContrast,
@@ -32,6 +32,7 @@ struct WindowActions {
     std::array<QAction *, 4> lanes{};  ///< in the order of LaneGrouping
     std::array<QAction *, 6> charts{}; ///< in the order of ChartPanel::Chart
     QMenu *recent = nullptr;
+    QMenu *watchedFolders = nullptr;
     QMenu *bookmarks = nullptr;
 
     /// Makes the actions as children of the window and fills its menu bar.

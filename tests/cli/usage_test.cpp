@@ -24,6 +24,8 @@ TEST_CASE("Wrong usage has an exit code of its own and says what was wrong", "[c
         {"extract", "--published", "2013-02-30", "a.txt"},
         {"extract", "--jsonl", "a.txt"},
         {"build", "a.txt"},
+        {"build", "-o", "a.dateline"},
+        {"build", "-o", "a.dateline", "--watched", "a.txt"},
         {"export", "a.dateline", "-o", "a.csv"},
         {"export", "a.dateline", "--format", "xls", "-o", "a.xls"},
         {"export", "a.dateline", "--format", "csv", "-o", "a.csv", "--from", "yesterday"},

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a session reads articles into its library: one import after the other, paused, gone on with, watched.
+#include "app/models/library_session_private.h"
+#include "app/models/text.h"
+#include "app/models/work_lane.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+constexpr int progressInterval = 50; ///< milliseconds
+
+/// What an import did before and after a pause. It counts everything again: what it had read by then is found
+/// unchanged, what it had skipped is skipped once more.
+ImportReport together(const ImportReport &before, ImportReport after)
+{
+    const std::size_t read = before.added + before.updated;
+    after.unchanged = std::max(before.unchanged, after.unchanged - std::min(after.unchanged, read));
+    after.added += before.added;
+    after.updated += before.updated;
+    if (after.skipped.size() < before.skipped.size())
+        after.skipped = before.skipped;
+    return after;
+}
+
+bool didSomething(const ImportReport &report)
+{
+    return report.added > 0 || report.updated > 0 || !report.skipped.empty() || report.cancelled;
+}
+
+} // namespace
+
+void LibrarySession::addPaths(const QStringList &paths)
+{
+    startImport(paths, ImportCause::Asked, {});
+}
+
+void LibrarySession::addWatched(const QStringList &files)
+{
+    startImport(files, ImportCause::Watched, {});
+}
+
+void LibrarySession::tellStarted()
+{
+    if (!std::exchange(m_importTold, true))
+        emit importStarted();
+}
+
+void LibrarySession::startImport(const QStringList &paths, ImportCause cause, const ImportReport &before)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString &path : paths)
+        files.push_back(toPath(path));
+    const CancelToken cancel;
+    m_imports.push_back({cancel, paths, cause, before});
+    if (cause == ImportCause::Asked) {
+        emit pendingPathsChanged();
+        tellStarted();
+    }
+    m_writing->post([this, writer = m_writer, files = std::move(files), cancel, cause, generation = m_generation] {
+        if (!writer->project)
+            return answerLater(generation, [this] { finishImport(noLibraryOpen()); });
+        QElapsedTimer sinceReport;
+        const ProgressSink progress = [&](const ProgressReport &report) {
+            if (sinceReport.isValid() && sinceReport.elapsed() < progressInterval && report.done < report.total)
+                return;
+            sinceReport.start();
+            answerLater(generation, [this, report] {
+                tellStarted();
+                emit importProgressed(report);
+            });
+        };
+        const Project::SnapshotSink snapshots = [&](std::shared_ptr<const Timeline> timeline) {
+            answerLater(generation, [this, timeline] { emit snapshotReady(timeline); });
+        };
+        Result<ImportReport> outcome = writer->project->addPaths(files, progress, cancel, snapshots, 0, cause);
+        answerLater(generation, [this, outcome, timeline = writer->project->timeline(), undo = writer->undoState()] {
+            if (!outcome || didSomething(*outcome) || !importsQuietly())
+                takeSnapshot(timeline, undo);
+            finishImport(outcome);
+        });
+    });
+}
+
+void LibrarySession::finishImport(Result<ImportReport> outcome)
+{
+    ImportReport report;
+    if (outcome)
+        report = *outcome;
+    bool watched = false;
+    if (!m_imports.empty()) {
+        watched = m_imports.front().cause == ImportCause::Watched;
+        report = together(m_imports.front().before, std::move(report));
+        m_imports.erase(m_imports.begin());
+    }
+    if (!outcome)
+        emit failed(outcome.error());
+    if (!m_pausing) {
+        const bool told = m_imports.empty() ? std::exchange(m_importTold, false) : m_importTold;
+        if (watched && !didSomething(report))
+            return told ? emit watchedUnchanged() : void();
+        emit pendingPathsChanged();
+        return emit importFinished(report);
+    }
+    m_pausedReport = together(m_pausedReport, std::move(report));
+    if (!m_imports.empty())
+        return;
+    m_pausing = false;
+    m_importTold = false;
+    emit importPaused(m_pausedReport);
+}
+
+/// Looking whether a watched folder holds anything new is nothing to tell.
+bool LibrarySession::importsQuietly() const
+{
+    return !m_imports.empty() && m_imports.front().cause == ImportCause::Watched && !m_importTold;
+}
+
+bool LibrarySession::importsAsked() const
+{
+    return std::any_of(m_imports.begin(), m_imports.end(),
+                       [](const Import &import) { return import.cause == ImportCause::Asked; });
+}
+
+void LibrarySession::cancelImports()
+{
+    m_pausing = false;
+    m_pausedPaths.clear();
+    m_pausedReport = {};
+    for (const Import &import : m_imports)
+        import.cancel.cancel();
+}
+
+void LibrarySession::pauseImports()
+{
+    if (!importing() || m_pausing)
+        return;
+    m_pausing = true;
+    m_pausedCause = importsAsked() ? ImportCause::Asked : ImportCause::Watched;
+    for (const Import &import : m_imports) {
+        m_pausedPaths << import.paths;
+        import.cancel.cancel();
+    }
+}
+
+/// What was read before is found unchanged, which is quick.
+void LibrarySession::resumeImports()
+{
+    if (!importsPaused())
+        return;
+    const QStringList paths = std::exchange(m_pausedPaths, {});
+    startImport(paths, m_pausedCause, std::exchange(m_pausedReport, {}));
+}
+
+QStringList LibrarySession::pendingPaths() const
+{
+    QStringList paths = m_pausedPaths;
+    for (const Import &import : m_imports)
+        if (!import.cancel.cancelled() && import.cause == ImportCause::Asked)
+            paths << import.paths;
+    return paths;
+}
+
+} // namespace dateline
