@@ -15,6 +15,9 @@ namespace dateline {
 
 namespace {
 
+/// Mentions and events that merging has in memory at once, at some kilobytes each.
+constexpr std::size_t mostMergedAtOnce = 50'000;
+
 ArticleSummary summaryOf(const ArticleRecord &record, const UserSettings &settings)
 {
     ArticleSummary summary;
@@ -267,15 +270,7 @@ Status LibraryState::writeChanges(const EventMerger::Changes &changes)
     std::vector<MergeRow> rows;
     for (const MergeBlock &key : changes.blocks)
         rows.push_back(mergeRowOf(m_merger, key));
-    Status done = m_store.begin(Durability::Import);
-    if (done && m_clearFirst)
-        done = m_store.clearEvents();
-    if (done)
-        done = m_store.writeEvents(events, rows);
-    if (done)
-        return m_store.commit();
-    m_store.rollback();
-    return done;
+    return m_store.writeEvents(events, rows);
 }
 
 /// Forgets all events, so that all are merged and written again.
@@ -290,17 +285,46 @@ void LibraryState::startAnew()
         noteMentions(record);
 }
 
-EventMerger::Changes LibraryState::mergedAgain()
+std::vector<MergeItem> LibraryState::itemsToMerge(ArticleId id)
 {
-    m_blocksOf.clear();
-    return m_merger.update([this](ArticleId id) {
-        auto placed = mentionsIn(id);
-        auto items = placed ? itemsOf(m_records.at(id), placed->mentions) : placed.error();
-        if (!items)
-            throw std::runtime_error("What was found in an article cannot be read");
-        m_blocksOf.insert_or_assign(id, std::move(placed->blocks));
-        return std::move(*items);
-    });
+    auto placed = mentionsIn(id);
+    auto items = placed ? itemsOf(m_records.at(id), placed->mentions) : placed.error();
+    if (!items)
+        throw std::runtime_error("What was found in an article cannot be read");
+    m_blocksOf.insert_or_assign(id, std::move(placed->blocks));
+    return std::move(*items);
+}
+
+/// One transaction, however many pieces: after a crash all of it is there or none.
+Status LibraryState::mergeAndWrite()
+{
+    const bool writes = !m_store.readOnlyBecause();
+    const auto shown = m_timeline;
+    Status failure = writes ? m_store.begin(Durability::Import) : Status();
+    if (failure && writes && m_clearFirst)
+        failure = m_store.clearEvents();
+    const auto take = [&](const EventMerger::Changes &changes) {
+        if (failure && writes)
+            failure = writeChanges(changes);
+        if (!failure)
+            throw std::runtime_error("Events cannot be written");
+        show(changes);
+        m_blocksOf.clear();
+    };
+    try {
+        if (failure)
+            m_merger.update([this](ArticleId id) { return itemsToMerge(id); }, take, mostMergedAtOnce);
+        if (failure && writes)
+            failure = m_store.commit();
+    } catch (const std::exception &problem) {
+        if (failure)
+            failure = Error{ErrorCode::Internal, m_store.file().string(), {}, problem.what(), {}};
+    }
+    if (failure)
+        return failure;
+    m_store.rollback();
+    m_timeline = shown;
+    return failure;
 }
 
 Status LibraryState::mergeChanges()
@@ -328,17 +352,10 @@ Status LibraryState::tryMerge()
     Status failure = std::exchange(m_readFailure, Status());
     if (!failure)
         return failure;
-    try {
-        const EventMerger::Changes changes = mergedAgain();
-        if (!m_store.readOnlyBecause())
-            failure = writeChanges(changes);
-        if (!failure)
-            return failure;
-        show(changes);
-    } catch (const std::exception &problem) {
-        return Error{ErrorCode::Internal, m_store.file().string(), {}, problem.what(), {}};
-    }
     m_blocksOf.clear();
+    failure = mergeAndWrite();
+    if (!failure)
+        return failure;
     m_clearFirst = false;
     m_startAnew = false;
     return {};

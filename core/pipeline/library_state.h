@@ -82,7 +82,8 @@ private:
     void noteMentions(const ArticleRecord &record);
     void startAnew();
     Status tryMerge();
-    EventMerger::Changes mergedAgain();
+    std::vector<MergeItem> itemsToMerge(ArticleId id);
+    Status mergeAndWrite();
     Status writeChanges(const EventMerger::Changes &changes);
     std::string titleBefore(EventId id) const;
     void show(const EventMerger::Changes &changes);

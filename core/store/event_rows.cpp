@@ -17,7 +17,7 @@ EventEraser::EventEraser(Database &database, TitleChanges &titles)
     : m_titles(titles)
     , m_known(database.prepare("SELECT number, fingerprint, data FROM events WHERE id = ?"))
     , m_event(database.prepare("DELETE FROM events WHERE number = ?"))
-    , m_source(database.prepare("DELETE FROM event_sources WHERE article = ? AND mention = ?"))
+    , m_source(database.prepare("DELETE FROM event_sources WHERE article = ? AND mention = ? AND event = ?"))
 {
 }
 
@@ -36,7 +36,7 @@ void EventEraser::erase(std::int64_t number, std::string_view data, std::string_
 {
     if (const auto event = decodeEvent(data, [](ArticleId, std::uint32_t) { return nullptr; })) {
         for (const EventSource &source : event->sources)
-            m_source.bind(1, source.article).bind(2, source.mentionIndex).run();
+            m_source.bind(1, source.article).bind(2, source.mentionIndex).bind(3, number).run();
         // An event that tells only what its mention tells leaves its title to that.
         m_titles.gone.emplace_back(number, event->title.empty() ? title : std::string_view(event->title));
     }

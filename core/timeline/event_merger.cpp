@@ -5,17 +5,68 @@
 #include "core/timeline/similarity.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace dateline {
 
+namespace {
+
+constexpr std::int64_t endOfTime = std::numeric_limits<std::int64_t>::max() - reportLag;
+
+} // namespace
+
+/// Mentions that are in memory while they are merged. Of an article those are kept that the days at hand may need.
+class EventMerger::Loaded {
+public:
+    explicit Loaded(const ItemsOf &itemsOf) : m_itemsOf(itemsOf) {}
+
+    /// Stays where it is until clear().
+    MergeItem &at(const MentionRef &ref)
+    {
+        std::map<std::uint32_t, MergeItem> &items = m_articles[ref.article];
+        if (const auto known = items.find(ref.mention); known != items.end())
+            return known->second;
+        std::vector<MergeItem> all = m_itemsOf(ref.article);
+        (void)all.at(ref.mention);
+        for (std::uint32_t i = 0; i < all.size(); ++i)
+            if (i == ref.mention || isNear(all[i]))
+                m_count += items.try_emplace(i, std::move(all[i])).second ? 1 : 0;
+        return items.at(ref.mention);
+    }
+    void setLastDay(std::int64_t last) { m_last = last; }
+    std::size_t size() const { return m_count; }
+    void clear()
+    {
+        m_articles.clear();
+        m_count = 0;
+    }
+    std::vector<ArticleId> articles() const
+    {
+        std::vector<ArticleId> ids;
+        for (const auto &[id, items] : m_articles)
+            ids.push_back(id);
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+
+private:
+    bool isNear(const MergeItem &item) const
+    {
+        const MergeBlock block = placeOf(item.mention, item.article, item.mentionIndex, item.contentHash).block;
+        return !block.dated || block.value <= m_last;
+    }
+
+    const ItemsOf &m_itemsOf;
+    std::int64_t m_last = endOfTime;
+    std::size_t m_count = 0;
+    std::unordered_map<ArticleId, std::map<std::uint32_t, MergeItem>> m_articles;
+};
+
 /// One stretch of days of a type, or one block without a day, that is merged again.
 class EventMerger::Run {
 public:
-    Run(EventMerger &merger, std::unordered_map<ArticleId, std::vector<MergeItem>> &loaded, const ItemsOf &itemsOf)
-        : m_merger(merger), m_loaded(loaded), m_itemsOf(itemsOf), m_days(m_items)
-    {
-    }
+    Run(EventMerger &merger, Loaded &loaded) : m_merger(merger), m_loaded(loaded), m_days(m_items) {}
 
     void mergeUndated(const MergeBlock &key, Changes &changes)
     {
@@ -25,23 +76,34 @@ public:
         settle(key, groups, changes);
     }
 
-    /// From the first touched day on, until what a day became changes nothing for the days after it.
-    void mergeDays(EventType type, std::int64_t first, Changes &changes)
+    /// From the first touched day on, until what a day became changes nothing for the days after it. Where that goes
+    /// beyond `end`, the next day is touched: another run goes on there.
+    void mergeDays(EventType type, std::int64_t first, std::int64_t end, Changes &changes)
     {
         keepGroupsBefore(type, first);
         std::int64_t last = first;
+        bool goesOn = false;
         m_merger.m_touched.insert({type, true, first});
         for (auto at = m_merger.m_blocks.lower_bound({type, true, first}); at != m_merger.m_blocks.end(); ++at) {
             const auto &[key, block] = *at;
             if (key.type != type || !key.dated || !reaches(key, last))
                 break;
+            if (key.value > end) {
+                m_merger.m_touched.insert(key);
+                last = end;
+                goesOn = true;
+                break;
+            }
             const std::size_t before = m_days.groups().size();
             m_days.merge(static_cast<DayNumber>(key.value), inOrder(block));
             if (m_merger.m_touched.erase(key) > 0 || !sameLeaders(block.groups, before))
                 last = key.value + reportLag;
         }
         m_merger.m_touched.erase({type, true, first});
-        joinGroupsAfter(type, first, last);
+        if (goesOn) // what the days after it give to its groups comes from that run
+            m_merged = m_days.groups();
+        else
+            joinGroupsAfter(type, first, last);
         for (std::int64_t day = first - reportLag; day <= last; ++day)
             if (m_merger.m_blocks.contains({type, true, day}))
                 settle({type, true, day}, groupsOf(day), changes);
@@ -60,10 +122,7 @@ private:
 
     std::size_t load(const MentionRef &ref)
     {
-        auto article = m_loaded.find(ref.article);
-        if (article == m_loaded.end())
-            article = m_loaded.emplace(ref.article, m_itemsOf(ref.article)).first;
-        MergeItem &item = article->second.at(ref.mention);
+        MergeItem &item = m_loaded.at(ref);
         if (item.words.empty())
             item.words = contentWords(item.mention.title);
         m_items.push_back(&item);
@@ -174,8 +233,7 @@ private:
     }
 
     EventMerger &m_merger;
-    std::unordered_map<ArticleId, std::vector<MergeItem>> &m_loaded;
-    const ItemsOf &m_itemsOf;
+    Loaded &m_loaded;
     std::vector<const MergeItem *> m_items;
     std::vector<MentionRef> m_refs; ///< parallel to m_items
     DayMerger m_days;
@@ -209,25 +267,114 @@ void EventMerger::erase(ArticleId article)
     m_changed.insert(article);
 }
 
-EventMerger::Changes EventMerger::update(const ItemsOf &itemsOf)
+/// The last days of stretches with at most so many mentions to merge; the last one reaches to the end of time.
+std::vector<std::int64_t> EventMerger::windows(std::size_t most) const
+{
+    std::map<std::int64_t, std::size_t> mentions;
+    for (const MergeBlock &key : m_touched)
+        if (key.dated)
+            if (const auto block = m_blocks.find(key); block != m_blocks.end())
+                mentions[key.value] += block->second.mentions.size();
+    std::vector<std::int64_t> lasts;
+    std::size_t inWindow = 0;
+    for (const auto &[day, count] : mentions) {
+        if (inWindow > 0 && inWindow + count > most) {
+            lasts.push_back(day - 1);
+            inWindow = 0;
+        }
+        inWindow += count;
+    }
+    lasts.push_back(endOfTime);
+    return lasts;
+}
+
+/// All types, from the first touched day to the window's last.
+void EventMerger::mergeWindow(std::int64_t last, Loaded &loaded, Changes &changes)
+{
+    constexpr std::int64_t start = std::numeric_limits<std::int64_t>::min();
+    loaded.setLastDay(last);
+    for (auto type = static_cast<int>(EventType{}); type <= static_cast<int>(EventType::Humanitarian); ++type) {
+        const auto eventType = static_cast<EventType>(type);
+        while (true) {
+            const auto at = m_touched.lower_bound({eventType, true, start});
+            if (at == m_touched.end() || at->type != eventType || at->value > last)
+                break;
+            const std::int64_t day = at->value;
+            m_touched.erase(at);
+            Run(*this, loaded).mergeDays(eventType, day, last, changes);
+        }
+    }
+}
+
+/// What has no day is merged while its article is at hand.
+void EventMerger::mergeUndatedOf(Loaded &loaded, Changes &changes)
+{
+    for (const ArticleId article : loaded.articles()) {
+        const auto places = m_places.find(article);
+        if (places == m_places.end())
+            continue;
+        for (const MergeBlock &key : std::vector<MergeBlock>(places->second))
+            if (!key.dated && m_touched.erase(key) > 0)
+                Run(*this, loaded).mergeUndated(key, changes);
+    }
+}
+
+/// Blocks that are still to be merged wait for it.
+void EventMerger::hand(Changes changes, std::unordered_set<EventId> &given, const TakeChanges &take)
+{
+    for (auto at = m_stale.begin(); at != m_stale.end();) {
+        if (m_touched.contains(*at)) {
+            ++at;
+            continue;
+        }
+        if (const auto block = m_blocks.find(*at);
+            block != m_blocks.end() && block->second.mentions.empty() && block->second.groups.empty())
+            m_blocks.erase(block);
+        changes.blocks.push_back(*at);
+        at = m_stale.erase(at);
+    }
+    changes = settled(std::move(changes));
+    // An event that was moved to an earlier day is gone from the later one only.
+    std::erase_if(changes.gone, [&](EventId id) { return given.contains(id); });
+    for (const Event &event : changes.put)
+        given.insert(event.id);
+    take(changes);
+}
+
+void EventMerger::update(const ItemsOf &itemsOf, const TakeChanges &take, std::size_t most)
 {
     Changes changes;
-    std::unordered_map<ArticleId, std::vector<MergeItem>> loaded;
+    Loaded loaded(itemsOf);
+    std::unordered_set<EventId> given;
+    const auto handIfFull = [&] {
+        if (loaded.size() < most && changes.put.size() < most)
+            return;
+        hand(std::exchange(changes, {}), given, take);
+        loaded.clear();
+    };
+    for (const std::int64_t last : windows(most)) {
+        mergeWindow(last, loaded, changes);
+        mergeUndatedOf(loaded, changes);
+        handIfFull();
+    }
     while (!m_touched.empty()) {
         const MergeBlock key = *m_touched.begin();
         m_touched.erase(m_touched.begin());
-        Run run(*this, loaded, itemsOf);
-        if (key.dated)
-            run.mergeDays(key.type, key.value, changes);
-        else
-            run.mergeUndated(key, changes);
+        Run(*this, loaded).mergeUndated(key, changes);
+        handIfFull();
     }
     m_changed.clear();
     std::erase_if(m_blocks,
                   [](const auto &entry) { return entry.second.mentions.empty() && entry.second.groups.empty(); });
-    changes.blocks.assign(m_stale.begin(), m_stale.end());
-    m_stale.clear();
-    return settled(std::move(changes));
+    hand(std::move(changes), given, take);
+}
+
+EventMerger::Changes EventMerger::update(const ItemsOf &itemsOf)
+{
+    Changes all;
+    update(
+        itemsOf, [&](const Changes &changes) { all = changes; }, std::numeric_limits<std::size_t>::max());
+    return all;
 }
 
 /// A mention that the user moved to another day or type leaves one block and comes to another; an event of days that

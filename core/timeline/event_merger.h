@@ -65,10 +65,19 @@ public:
 
     /// Merges what changed since the last call.
     Changes update(const ItemsOf &itemsOf);
+    using TakeChanges = std::function<void(const Changes &)>;
+    /// The same, stretch of days by stretch of days, so that about `most` mentions and events are in memory at once.
+    /// What `take` gets counts in its order: an event may be put a second time. What throws leaves all of it undone.
+    void update(const ItemsOf &itemsOf, const TakeChanges &take, std::size_t most);
 
 private:
+    class Loaded;
     class Run;
 
+    std::vector<std::int64_t> windows(std::size_t most) const;
+    void mergeWindow(std::int64_t last, Loaded &loaded, Changes &changes);
+    void mergeUndatedOf(Loaded &loaded, Changes &changes);
+    void hand(Changes changes, std::unordered_set<EventId> &given, const TakeChanges &take);
     static Changes settled(Changes changes);
 
     std::map<MergeBlock, Block> m_blocks;

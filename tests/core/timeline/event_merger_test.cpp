@@ -29,9 +29,17 @@ public:
             correct();
     }
 
-    void update()
+    void update() { take(m_merger.update(reader())); }
+    /// With so few mentions in memory that it comes in many pieces.
+    void updateInPieces()
     {
-        const EventMerger::Changes changes = m_merger.update(reader());
+        m_merger.update(
+            reader(), [this](const EventMerger::Changes &changes) { take(changes); },
+            static_cast<std::size_t>(1 + upTo(7)));
+    }
+
+    void take(const EventMerger::Changes &changes)
+    {
         for (const EventId id : changes.gone)
             REQUIRE(m_events.erase(id) == 1);
         for (const Event &event : changes.put)
@@ -200,6 +208,22 @@ TEST_CASE("merging bit by bit: the same events as all at once")
             for (int change = 0; change <= round % 4; ++change)
                 library.changeSomething();
             library.update();
+            INFO("seed " << seed << ", round " << round);
+            REQUIRE(library.mergedInParts() == library.mergedAtOnce());
+            if (round % 6 == 5)
+                library.reopen();
+        }
+    }
+}
+
+TEST_CASE("merging piece by piece: the same events as all at once")
+{
+    for (unsigned seed = 101; seed <= 180; ++seed) {
+        MadeLibrary library(seed);
+        for (int round = 0; round < 25; ++round) {
+            for (int change = 0; change <= 3 * (round % 4); ++change)
+                library.changeSomething();
+            library.updateInPieces();
             INFO("seed " << seed << ", round " << round);
             REQUIRE(library.mergedInParts() == library.mergedAtOnce());
             if (round % 6 == 5)
