@@ -2,6 +2,7 @@
 #include "app/reader/reader_panel.h"
 
 #include "app/reader/article_pane.h"
+#include "app/reader/copy_strip.h"
 #include "app/reader/date_strip.h"
 #include "app/reader/find_bar.h"
 #include "app/widgets/text_label.h"
@@ -12,6 +13,7 @@ namespace dateline {
 
 ReaderPanel::ReaderPanel(QWidget *parent)
     : QWidget(parent)
+    , m_copyStrip(new CopyStrip)
     , m_pane(new ArticlePane)
     , m_findBar(new FindBar(m_pane))
     , m_nothing(new QWidget)
@@ -21,6 +23,7 @@ ReaderPanel::ReaderPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_findBar);
+    layout->addWidget(m_copyStrip);
     layout->addWidget(m_dateStrip);
     layout->addWidget(m_pane, 1);
     auto *hint = new TextLabel(TextLabel::Look::Muted, tr("Click an event or an article to read it here."));
@@ -32,6 +35,7 @@ ReaderPanel::ReaderPanel(QWidget *parent)
     layout->addWidget(m_nothing, 1);
     connect(m_pane, &ArticlePane::eventChosen, this, &ReaderPanel::eventChosen);
     connect(m_pane, &ArticlePane::leaveRequested, this, &ReaderPanel::leaveRequested);
+    connect(m_copyStrip, &CopyStrip::articleWanted, this, &ReaderPanel::articleWanted);
     connect(m_dateStrip, &DateStrip::dateWanted, this, &ReaderPanel::dateWanted);
     connect(m_dateStrip, &DateStrip::accepted, this, &ReaderPanel::suggestionAccepted);
     showArticle(nullptr);
@@ -42,6 +46,17 @@ void ReaderPanel::setSuggestions(SharedSuggestions suggestions, std::shared_ptr<
     m_suggestions = std::move(suggestions);
     m_timeline = std::move(timeline);
     updateDateStrip();
+}
+
+void ReaderPanel::setTimeline(std::shared_ptr<const Timeline> timeline)
+{
+    m_timeline = std::move(timeline);
+    updateCopyStrip();
+}
+
+void ReaderPanel::updateCopyStrip()
+{
+    m_copyStrip->setVisible(m_view && m_timeline && m_copyStrip->showCopies(m_view->article.id, *m_timeline));
 }
 
 void ReaderPanel::setDatesWanted(bool wanted)
@@ -68,6 +83,7 @@ void ReaderPanel::showArticle(std::shared_ptr<const ArticleView> view)
     m_view = std::move(view);
     m_nothing->setVisible(!m_view);
     m_pane->setVisible(m_view != nullptr);
+    updateCopyStrip();
     updateDateStrip();
     m_pane->showArticle(m_view);
     m_findBar->refresh();

@@ -11,6 +11,7 @@
 namespace dateline {
 
 class ArticlePane;
+class CopyStrip;
 class DateStrip;
 class FindBar;
 
@@ -27,6 +28,8 @@ public:
     void showSource(std::shared_ptr<const Event> event, int source);
     /// What the library makes likely for articles without a date. `timeline` has the titles of the reasons.
     void setSuggestions(SharedSuggestions suggestions, std::shared_ptr<const Timeline> timeline);
+    /// Which articles print the one that is shown; before showArticle().
+    void setTimeline(std::shared_ptr<const Timeline> timeline);
     /// False: an article without a date is only read here.
     void setDatesWanted(bool wanted);
     void openFind();
@@ -35,21 +38,25 @@ public:
 
     ArticlePane *pane() const { return m_pane; }
     FindBar *findBar() const { return m_findBar; }
+    CopyStrip *copyStrip() const { return m_copyStrip; }
 
 signals:
     void eventChosen(dateline::EventId event);
     /// Esc: back to where the user came from.
     void leaveRequested();
+    void articleWanted(dateline::ArticleId article);
     void dateWanted(dateline::ArticleId article, const QPoint &anchor);
     void suggestionAccepted(dateline::ArticleId article, dateline::CivilDate date);
 
 private:
     void updateDateStrip();
+    void updateCopyStrip();
     void mark();
 
     std::shared_ptr<const ArticleView> m_view;
     std::shared_ptr<const Event> m_event;
     int m_source = 0;
+    CopyStrip *m_copyStrip;
     ArticlePane *m_pane;
     FindBar *m_findBar;
     QWidget *m_nothing; ///< instead of the pane

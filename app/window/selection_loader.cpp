@@ -16,6 +16,7 @@ SelectionLoader::SelectionLoader(LibrarySession *session, ViewState *state, Read
     connect(state, &ViewState::timelineChanged, this, &SelectionLoader::refresh);
     connect(session, &LibrarySession::eventReady, this, &SelectionLoader::takeEvent);
     connect(session, &LibrarySession::articleReady, this, &SelectionLoader::takeArticle);
+    connect(reader, &ReaderPanel::articleWanted, state, &ViewState::showArticle);
     connect(inspector, &InspectorPanel::sourceChosen, this, [this](int source) {
         // Also when it is the current one: the user may have gone to another article since.
         m_followSource = true;
@@ -113,6 +114,7 @@ void SelectionLoader::takeArticle(Ticket ticket, std::shared_ptr<const ArticleVi
     if (ticket != m_articleTicket)
         return;
     m_article = std::move(article);
+    m_reader->setTimeline(m_state->timeline());
     m_reader->showArticle(m_article);
     m_inspector->setArticle(m_article);
     if (m_event)

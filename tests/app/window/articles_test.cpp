@@ -3,6 +3,8 @@
 #include "app/dialogs/date_popup.h"
 #include "app/models/article_list_model.h"
 #include "app/models/text.h"
+#include "app/reader/copy_strip.h"
+#include "app/reader/reader_panel.h"
 #include "app/widgets/themed_button.h"
 #include "app/window/header_bar.h"
 #include "app/window/message_bar.h"
@@ -166,8 +168,21 @@ TEST_CASE("an article in two papers is listed once, with the other paper's name"
     REQUIRE(fixture.select(fixture.timeline().row(0).id));
     CHECK(fixture.inspectorWords().contains(QLatin1String("also printed by Inland Agency")));
 
+    CopyStrip *strip = fixture.window().reader()->copyStrip();
+    const ArticleId original = fixture.state().currentArticle();
+    CHECK(strip->isVisible());
+    CHECK(strip->words() == QLatin1String("Also printed by Inland Agency"));
+    CHECK_FALSE(strip->readButton()->isVisible());
+    fixture.state().showArticle(fixture.articleCalled("Mills burn"));
+    CHECK(waitUntil(
+        [&] { return strip->words().startsWith(QString::fromUtf8("A copy of “Four die” · Coast Post · ")); }));
+    QTest::mouseClick(strip->readButton(), Qt::LeftButton);
+    CHECK(fixture.state().currentArticle() == original);
+    CHECK(waitUntil([&] { return strip->words() == QLatin1String("Also printed by Inland Agency"); }));
+
     fixture.window().session()->setStandsAlone({fixture.articleCalled("Mills burn")}, true);
     CHECK(waitUntil([&] { return fixture.timeline().originals() == 2; }));
+    CHECK(waitUntil([&] { return !strip->isVisible(); }));
     fixture.window().actions().undo->trigger();
     CHECK(waitUntil([&] { return fixture.timeline().originals() == 1; }));
 }
