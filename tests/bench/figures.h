@@ -39,6 +39,8 @@ double processorMilliseconds(const std::function<void()> &work);
 double percentile(std::vector<double> samples, double share);
 
 Figures measureExtract();
+Figures measureImport();
+Figures measureLargeImport(); ///< 100,000 articles: minutes, and two gigabytes of disk
 Figures measureLibrary();
 Figures measureWindow(); ///< only in builds with the window
 

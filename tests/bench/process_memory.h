@@ -2,6 +2,8 @@
 #pragma once
 
 #include <fstream>
+#include <limits>
+#include <string>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -25,6 +27,25 @@ inline void releaseFreeMemory()
 #ifdef __GLIBC__
     ::malloc_trim(0);
 #endif
+}
+
+/// What peakMegabytes() tells begins anew.
+inline void forgetPeak()
+{
+    std::ofstream("/proc/self/clear_refs") << '5';
+}
+
+/// The most that the process had in memory since forgetPeak(); 0 where the system does not tell.
+inline double peakMegabytes()
+{
+    std::ifstream file("/proc/self/status");
+    for (std::string word; file >> word;) {
+        double kilobytes = 0;
+        if (word == "VmHWM:" && file >> kilobytes)
+            return kilobytes * 1024 / 1e6;
+        file.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    }
+    return 0;
 }
 
 } // namespace dateline::bench

@@ -14,21 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::string> samples()
-{
-    std::vector<fs::path> paths;
-    for (const auto &entry : fs::directory_iterator(fs::path(DATELINE_SOURCE_DIR) / "resources/sample"))
-        if (std::isdigit(static_cast<unsigned char>(entry.path().filename().string()[0])))
-            paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-    std::vector<std::string> texts;
-    for (const fs::path &path : paths) {
-        std::ifstream file(path, std::ios::binary);
-        texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-    }
-    return texts;
-}
-
 /// Moves every year from 1900 to 2099 by `years`, staying within four digits.
 std::string inOtherYears(std::string text, int years)
 {
@@ -47,9 +32,24 @@ std::string inOtherYears(std::string text, int years)
 
 } // namespace
 
+std::vector<std::string> sampleTexts()
+{
+    std::vector<fs::path> paths;
+    for (const auto &entry : fs::directory_iterator(fs::path(DATELINE_SOURCE_DIR) / "resources/sample"))
+        if (std::isdigit(static_cast<unsigned char>(entry.path().filename().string()[0])))
+            paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<std::string> texts;
+    for (const fs::path &path : paths) {
+        std::ifstream file(path, std::ios::binary);
+        texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return texts;
+}
+
 std::vector<std::string> variedSamples(std::size_t count)
 {
-    const std::vector<std::string> originals = samples();
+    const std::vector<std::string> originals = sampleTexts();
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < count && !originals.empty(); ++i) {
         const int copy = static_cast<int>(i / originals.size());
