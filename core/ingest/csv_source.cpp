@@ -13,14 +13,13 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t longestRow = 256u << 20;
 constexpr std::size_t mostColumns = 2000;
 constexpr std::size_t wideTextLimit = 512u << 20; ///< UTF-16 is decoded as a whole
 constexpr std::size_t lookAhead = 1u << 16;
 
 class CsvSource : public RawArticleSource {
 public:
-    explicit CsvSource(std::unique_ptr<ByteSource> bytes) : m_bytes(std::move(bytes)) {}
+    CsvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest) : m_bytes(std::move(bytes)), m_longest(longest) {}
 
     std::optional<Result<RawArticle>> next() override
     {
@@ -34,7 +33,7 @@ public:
         do {
             if (!readRow(cells, bytes))
                 return m_bytes.failure() ? std::optional<Result<RawArticle>>(stop(*m_bytes.failure())) : std::nullopt;
-        } while (cells.size() == 1 && trimmed(cells.front()).empty());
+        } while (!m_tooLong && cells.size() == 1 && trimmed(cells.front()).empty());
         return article(cells, bytes);
     }
 
@@ -111,7 +110,11 @@ private:
         bool quoted = false;
         for (; c >= 0; c = m_bytes.get()) {
             const char sign = static_cast<char>(c);
-            m_tooLong = m_tooLong || bytes.size() >= longestRow || cells.size() > mostColumns;
+            if (!m_tooLong && (bytes.size() >= m_longest || cells.size() > mostColumns)) {
+                m_tooLong = true;
+                cells = {{}};
+                std::string().swap(bytes);
+            }
             if (!m_tooLong)
                 bytes += sign;
             if (quoted) {
@@ -154,7 +157,12 @@ private:
     {
         const std::string where = "row " + std::to_string(m_row);
         if (m_tooLong)
-            return Error{ErrorCode::FileTooLarge, {}, where, "A row may have up to 256 MB and 2000 columns", {}};
+            return Error{ErrorCode::FileTooLarge,
+                         {},
+                         where,
+                         "A row may have up to " + std::to_string(m_longest >> 20) + " MB and "
+                             + std::to_string(mostColumns) + " columns",
+                         {}};
         FieldCollector fields;
         for (std::size_t i = 0; i < std::min(cells.size(), m_header.size()); ++i) {
             if (!meaningOf(m_header[i]) || cells[i].empty())
@@ -174,6 +182,7 @@ private:
     }
 
     ByteReader m_bytes;
+    std::size_t m_longest;
     std::vector<std::string> m_header;
     char m_separator = ',';
     std::size_t m_row = 0;
@@ -183,9 +192,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes)
+std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest)
 {
-    return std::make_unique<CsvSource>(std::move(bytes));
+    return std::make_unique<CsvSource>(std::move(bytes), longest);
 }
 
 } // namespace dateline

@@ -17,8 +17,7 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr std::size_t longestValue = 256u << 20; ///< bytes of one JSON value
-constexpr int mostLevels = 3;                    ///< objects around a list of articles
+constexpr int mostLevels = 3; ///< objects around a list of articles
 
 Error broken(std::string where, std::string detail)
 {
@@ -51,10 +50,17 @@ std::string textOf(const element &value)
     return texts;
 }
 
+Error tooLarge(const char *what, std::size_t limit, std::string where)
+{
+    const std::string most =
+        limit < (1u << 20) ? std::to_string(limit) + " bytes" : std::to_string(limit >> 20) + " MB";
+    return {ErrorCode::FileTooLarge, {}, std::move(where), std::string(what) + " is over " + most, {}};
+}
+
 /// Cuts the next top-level value out of a stream; of a list at the top its elements one by one.
 class ValueCutter {
 public:
-    explicit ValueCutter(ByteReader &bytes) : m_bytes(bytes) {}
+    ValueCutter(ByteReader &bytes, std::size_t longest) : m_bytes(bytes), m_longest(longest) {}
 
     /// nullopt at the end. A value over the limit is dropped and comes as an error.
     std::optional<Result<std::string>> next()
@@ -81,7 +87,10 @@ private:
             if (c < 0)
                 return broken("byte " + std::to_string(m_bytes.position()), "It ends in the middle of an object");
             const char sign = static_cast<char>(c);
-            tooLong = tooLong || value.size() >= longestValue;
+            if (!tooLong && value.size() >= m_longest) {
+                tooLong = true;
+                std::string().swap(value);
+            }
             if (!tooLong)
                 value += sign;
             if (escaped) {
@@ -96,11 +105,7 @@ private:
             }
         }
         if (tooLong)
-            return Error{ErrorCode::FileTooLarge,
-                         {},
-                         "byte " + std::to_string(m_bytes.position()),
-                         "One object of it is over 256 MB",
-                         {}};
+            return tooLarge("One object of it", m_longest, "byte " + std::to_string(m_bytes.position()));
         return value;
     }
 
@@ -112,12 +117,13 @@ private:
     }
 
     ByteReader &m_bytes;
+    std::size_t m_longest;
 };
 
 class JsonSource : public RawArticleSource {
 public:
-    JsonSource(std::unique_ptr<ByteSource> bytes, bool lines)
-        : m_bytes(std::move(bytes)), m_cutter(m_bytes), m_lines(lines)
+    JsonSource(std::unique_ptr<ByteSource> bytes, bool lines, std::size_t longest)
+        : m_bytes(std::move(bytes)), m_cutter(m_bytes, longest), m_lines(lines), m_longest(longest)
     {
     }
 
@@ -142,12 +148,13 @@ public:
 private:
     std::optional<Result<std::string>> nextLine()
     {
-        while (auto line = m_bytes.line(longestValue)) {
+        while (auto line = m_bytes.line(m_longest)) {
             ++m_line;
-            if (line->size() >= longestValue) {
-                while (line && !line->ends_with('\n'))
-                    line = m_bytes.line(longestValue);
-                return Error{ErrorCode::FileTooLarge, {}, {}, "A line is over 256 MB", {}};
+            if (line->size() >= m_longest) {
+                line.reset();
+                for (int c = m_bytes.get(); c >= 0 && c != '\n';)
+                    c = m_bytes.get();
+                return tooLarge("A line", m_longest, {});
             }
             if (!trimmed(*line).empty())
                 return *line;
@@ -246,6 +253,7 @@ private:
     ByteReader m_bytes;
     ValueCutter m_cutter;
     bool m_lines;
+    std::size_t m_longest;
     bool m_failed = false;
     std::size_t m_line = 0;
     std::size_t m_number = 0;
@@ -255,9 +263,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<RawArticleSource> jsonSource(std::unique_ptr<ByteSource> bytes, bool lines)
+std::unique_ptr<RawArticleSource> jsonSource(std::unique_ptr<ByteSource> bytes, bool lines, std::size_t longest)
 {
-    return std::make_unique<JsonSource>(std::move(bytes), lines);
+    return std::make_unique<JsonSource>(std::move(bytes), lines, longest);
 }
 
 } // namespace dateline

@@ -16,9 +16,12 @@ std::unique_ptr<RawArticleSource> sourceOf(FileFormat format, std::unique_ptr<By
 
 std::unique_ptr<RawArticleSource> mailboxSource(std::unique_ptr<ByteSource> bytes);
 std::unique_ptr<RawArticleSource> feedSource(std::unique_ptr<ByteSource> bytes);
+/// Bytes of one value of JSON or one row of a table; a longer one is passed over and told.
+inline constexpr std::size_t longestRecord = 256u << 20;
 /// `lines`: one value a line, so that a broken one costs only its own line.
-std::unique_ptr<RawArticleSource> jsonSource(std::unique_ptr<ByteSource> bytes, bool lines);
-std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes);
+std::unique_ptr<RawArticleSource> jsonSource(std::unique_ptr<ByteSource> bytes, bool lines,
+                                             std::size_t longest = longestRecord);
+std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest = longestRecord);
 std::unique_ptr<RawArticleSource> warcSource(std::unique_ptr<ByteSource> bytes);
 std::unique_ptr<RawArticleSource> zipSource(std::unique_ptr<ByteSource> bytes, int depth);
 

@@ -19,6 +19,8 @@ constexpr std::size_t batchArticles = 500;
 constexpr std::size_t batchBytes = 8u << 20;
 /// A batch is also closed after this time, so that slow files show up too.
 constexpr std::chrono::milliseconds batchTime(700);
+/// The first one, so that there is something to see within a second.
+constexpr std::chrono::milliseconds firstBatchTime(200);
 constexpr std::chrono::milliseconds snapshotPause(300);
 /// A new snapshot takes time in proportion to the library; at most about a fourth of an import goes into it.
 constexpr int snapshotShare = 3;
@@ -205,8 +207,9 @@ bool Importer::take(const fs::path &path, std::size_t file, ReadArticle read)
 
 Status Importer::closeBatchIfFull()
 {
+    const auto time = m_snapshots && m_nextSnapshot == Clock::time_point() ? firstBatchTime : batchTime;
     const bool full =
-        m_batch.size() >= batchArticles || m_batchBytes >= batchBytes || Clock::now() - m_batchBegin > batchTime;
+        m_batch.size() >= batchArticles || m_batchBytes >= batchBytes || Clock::now() - m_batchBegin > time;
     if (m_batch.empty() ? m_files.waiting() < batchFiles : !full)
         return {};
     const Status done = commitBatch();
