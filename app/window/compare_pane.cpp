@@ -2,11 +2,14 @@
 #include "app/window/compare_pane.h"
 
 #include "app/facets/filter_chips.h"
+#include "app/models/text.h"
+#include "app/models/typed_query.h"
 #include "app/timeline/timeline_view.h"
 #include "app/widgets/hairline.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
 #include "app/window/sample_library.h"
+#include "app/window/search_controller.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -15,11 +18,12 @@ namespace dateline {
 
 namespace {
 
-/// What of a filter makes sense in another library: words are looked up in the library above, articles are its own.
+/// What of a filter makes sense in another library as it stands: articles are those of the library above, and what is
+/// typed was looked up there.
 Filter forOtherLibrary(Filter filter)
 {
-    filter.text.clear();
     filter.textMatches.reset();
+    filter.typed.clear();
     filter.articles.clear();
     return filter;
 }
@@ -74,7 +78,7 @@ void ComparePane::follow()
     });
     connect(m_above, &ViewState::filterChanged, this, [this] {
         if (m_open && m_session)
-            m_state.setFilter(forOtherLibrary(m_above->filter()));
+            filterOther();
     });
     connect(m_above, &ViewState::rangeChanged, this, [this] {
         if (m_open)
@@ -138,7 +142,36 @@ void ComparePane::openLibrary(const QString &file)
         close();
         emit openFailed(error);
     });
+    connect(m_session.get(), &LibrarySession::searchReady, this, [this](Ticket ticket, const SearchAnswer &answer) {
+        if (ticket == m_ticket)
+            takeFound(answer.events);
+    });
     m_session->open(file, false);
+}
+
+/// The same filter for the other library; what is typed is read and looked up there.
+void ComparePane::filterOther()
+{
+    m_wanted = forOtherLibrary(m_above->filter());
+    const TypedQuery query = readTypedQuery(toQString(m_wanted.text), *m_state.timeline(), [this](const QString &text) {
+        return m_session->readDate(text, std::nullopt);
+    });
+    if (!query.filter.empty())
+        m_wanted.typed.push_back(query.filter);
+    m_ticket = 0;
+    const QString words = liveQuery(query.words);
+    if (!query.unknown.isEmpty())
+        takeFound({});
+    else if (words.isEmpty())
+        m_state.setFilter(m_wanted);
+    else
+        m_ticket = m_session->requestSearch(words);
+}
+
+void ComparePane::takeFound(std::set<EventId> events)
+{
+    m_wanted.textMatches = std::move(events);
+    m_state.setFilter(m_wanted);
 }
 
 void ComparePane::takeLibrary(const QString &name, std::shared_ptr<const Timeline> timeline)
@@ -147,7 +180,7 @@ void ComparePane::takeLibrary(const QString &name, std::shared_ptr<const Timelin
     m_open = false;
     m_state.selectEvent(0);
     m_state.setTimeline(std::move(timeline));
-    m_state.setFilter(forOtherLibrary(m_above->filter()));
+    filterOther();
     shareDays();
     // Far apart in time they would stand beside each other's nothing.
     const VisibleRange days = m_above->range();

@@ -47,6 +47,8 @@ private:
     void followSelection();
     void takeLibrary(const QString &name, std::shared_ptr<const Timeline> timeline);
     void shareDays();
+    void filterOther();
+    void takeFound(std::set<EventId> events);
     void endLibrary();
     void swapFilters();
     void updateWords();
@@ -58,6 +60,8 @@ private:
     QWidget *m_swap = nullptr;
     LibraryBackend m_backend;
     std::unique_ptr<LibrarySession> m_session; ///< of another library
+    Filter m_wanted;                           ///< of the other library, until its words are looked up
+    Ticket m_ticket = 0;                       ///< of looking them up
     QString m_shown;                           ///< what the filter shows, or the other library's name
     bool m_open = false;
 };

@@ -7,7 +7,9 @@
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
 #include "app/window/compare_pane.h"
+#include "app/window/header_bar.h"
 #include "app/window/message_bar.h"
+#include "app/window/search_field.h"
 #include "tests/app/window/window_fixture.h"
 
 #include <QTest>
@@ -104,6 +106,20 @@ TEST_CASE("two libraries are compared: days are shared, an event is selected and
     meetings.types.set(static_cast<std::size_t>(EventType::Meeting));
     fixture.state().setFilter(meetings);
     CHECK(pane->state()->filter() == meetings);
+
+    // What is typed is looked up in both.
+    const auto bothShow = [&](const char *typed, std::size_t above, std::size_t below) {
+        fixture.window().header()->search()->setText(QLatin1String(typed));
+        return waitUntil(
+            [&] { return fixture.state().rows()->size() == above && pane->state()->rows()->size() == below; }, 3000);
+    };
+    fixture.state().setFilter({});
+    const std::size_t all = fixture.timeline().size(), other = pane->state()->timeline()->size();
+    CHECK(bothShow("dockers", 0, other));
+    CHECK(bothShow("idlib", 1, 0));
+    CHECK(bothShow("type:meeting", 1, 0));
+    CHECK(bothShow("place:quarme dockers", 0, other));
+    CHECK(bothShow("", all, other));
     fixture.window().actions().compare->trigger();
     CHECK(pane->isHidden());
     CHECK(pane->session() == nullptr);
