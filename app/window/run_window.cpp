@@ -34,6 +34,10 @@ struct Wishes {
     QStringList paths;
     std::optional<ScreenshotOptions> screenshot;
     std::optional<ThemeChoice> theme;
+    bool untilPainted = false;
+
+    /// A picture for the documentation or a measurement shows the program as it is at first start, and leaves no trace.
+    bool asAtFirstStart() const { return screenshot || untilPainted; }
 };
 
 std::optional<QSize> readSize(const QString &text)
@@ -49,10 +53,10 @@ std::optional<QSize> readSize(const QString &text)
 std::optional<Wishes> readArguments(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    // For the documentation's picture; not for users.
+    // For the documentation's picture and for measurements; not for users.
     QCommandLineOption file(u"screenshot"_s, {}, u"FILE"_s), size(u"size"_s, {}, u"WxH"_s), dark(u"dark"_s),
-        selectFirst(u"select-first"_s), contrast(u"high-contrast"_s);
-    for (QCommandLineOption *option : {&file, &size, &dark, &contrast, &selectFirst}) {
+        selectFirst(u"select-first"_s), contrast(u"high-contrast"_s), untilPainted(u"until-painted"_s);
+    for (QCommandLineOption *option : {&file, &size, &dark, &contrast, &selectFirst, &untilPainted}) {
         option->setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(*option);
     }
@@ -60,7 +64,7 @@ std::optional<Wishes> readArguments(const QStringList &arguments)
         std::fprintf(stderr, "dateline: %s\n", qPrintable(parser.errorText()));
         return std::nullopt;
     }
-    Wishes wishes{parser.positionalArguments(), {}, {}};
+    Wishes wishes{parser.positionalArguments(), {}, {}, parser.isSet(untilPainted)};
     if (parser.isSet(dark) || parser.isSet(contrast))
         wishes.theme = parser.isSet(dark) ? ThemeChoice::Dark : ThemeChoice::Contrast;
     if (!parser.isSet(file))
@@ -119,17 +123,18 @@ int runWindow(int argc, char **argv)
     const std::optional<Wishes> wishes = readArguments(QApplication::arguments());
     if (!wishes)
         return wrongUsage;
-    // A picture for the documentation shows the program as it is at first start, and leaves no trace.
     QTemporaryDir scratch;
-    if (wishes->screenshot)
+    if (wishes->asAtFirstStart())
         Settings::useFolder(scratch.path());
-    applyTheme(wishes->theme.value_or(wishes->screenshot ? ThemeChoice::Light : Settings::theme()));
+    applyTheme(wishes->theme.value_or(wishes->asAtFirstStart() ? ThemeChoice::Light : Settings::theme()));
 
     MainWindow window;
     if (wishes->screenshot)
         takeScreenshot(window, *wishes->screenshot);
+    if (wishes->untilPainted)
+        quitOnceFullyPainted(window);
     window.show();
-    if (wishes->screenshot && wishes->paths.isEmpty())
+    if (wishes->asAtFirstStart() && wishes->paths.isEmpty())
         window.openSample();
     else
         showFirst(window, wishes->paths);

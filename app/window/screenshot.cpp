@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/screenshot.h"
 
+#include "app/timeline/timeline_view.h"
 #include "app/window/first_event.h"
 #include "app/window/main_window.h"
 #include "app/window/message_bar.h"
@@ -8,8 +9,10 @@
 #include "app/window/zoom_step.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QTimer>
 
+#include <cstdio>
 #include <memory>
 
 namespace dateline {
@@ -31,7 +34,39 @@ void showClosely(ViewState &state, EventId event)
     state.setRange({day - days / 2, day + days / 2});
 }
 
+/// Waits for the timeline to be painted with events in it.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(MainWindow &window) : QObject(&window), m_window(window)
+    {
+        window.timelineView()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *timeline, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_window.state()->timeline()->size() > 0) {
+            timeline->removeEventFilter(this);
+            // The frame is whole, and on the screen, when everything due now is done.
+            QTimer::singleShot(0, this, [] {
+                std::puts("painted");
+                std::fflush(stdout);
+                QCoreApplication::exit(0);
+            });
+        }
+        return false;
+    }
+
+private:
+    MainWindow &m_window;
+};
+
 } // namespace
+
+void quitOnceFullyPainted(MainWindow &window)
+{
+    new PaintWatch(window);
+    QObject::connect(window.session(), &LibrarySession::openFailed, &window, [] { QCoreApplication::exit(1); });
+}
 
 void takeScreenshot(MainWindow &window, const ScreenshotOptions &options)
 {

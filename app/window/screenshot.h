@@ -20,4 +20,8 @@ struct ScreenshotOptions {
 /// the library could not be opened, nothing came in time, or the picture could not be written.
 void takeScreenshot(MainWindow &window, const ScreenshotOptions &options);
 
+/// Says "painted" on standard output and quits with 0 once the window has painted a timeline with events in it; with 1
+/// when the library could not be opened.
+void quitOnceFullyPainted(MainWindow &window);
+
 } // namespace dateline

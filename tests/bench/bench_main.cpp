@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// dateline_bench [extract|import|library|window|import-100000…] [--json]: measures, one figure a line. A missed bar is
-// told, not an error.
+// dateline_bench [extract|import|library|window|import-100000|typing…] [--json]: measures, one figure a line. A missed
+// bar is told, not an error.
 #include "tests/bench/figures.h"
 
 #include <time.h>
@@ -10,6 +10,7 @@
 #include <cstring>
 #include <functional>
 #include <map>
+#include <set>
 
 namespace dateline::bench {
 
@@ -34,14 +35,14 @@ double percentile(std::vector<double> samples, double share)
 
 namespace {
 
-/// Measured only when it is named.
-constexpr const char *minutesLong = "import-100000";
+/// Measured only when they are named: minutes long.
+const std::set<std::string> onRequest = {"import-100000", "typing"};
 
 const std::map<std::string, std::function<Figures()>> groups = {
-    {"extract", measureExtract},       {"import", measureImport},
-    {minutesLong, measureLargeImport}, {"library", measureLibrary},
+    {"extract", measureExtract}, {"import", measureImport}, {"import-100000", measureLargeImport},
+    {"library", measureLibrary},
 #ifdef DATELINE_WITH_WINDOW
-    {"window", measureWindow},
+    {"typing", measureTyping},   {"window", measureWindow},
 #endif
 };
 
@@ -62,7 +63,7 @@ int run(std::vector<std::string> names, bool json)
 {
     if (names.empty())
         for (const auto &[name, measure] : groups)
-            if (name != minutesLong)
+            if (!onRequest.contains(name))
                 names.push_back(name);
     for (const std::string &name : names)
         if (!groups.count(name)) {

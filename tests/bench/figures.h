@@ -42,6 +42,8 @@ Figures measureExtract();
 Figures measureImport();
 Figures measureLargeImport(); ///< 100,000 articles: minutes, and two gigabytes of disk
 Figures measureLibrary();
-Figures measureWindow(); ///< only in builds with the window
+// Only in builds with the window.
+Figures measureWindow(); ///< drawing and opening
+Figures measureTyping(); ///< keys, filters and clicks in the whole window, on a library of a million events
 
 } // namespace dateline::bench

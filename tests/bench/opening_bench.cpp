@@ -2,6 +2,7 @@
 #include "core/pipeline/project.h"
 #include "core/stats/facet_counts.h"
 #include "core/store/project_store.h"
+#include "tests/bench/program.h"
 #include "tests/bench/window_bench.h"
 #include "tests/support/generated_timeline.h"
 #include "tests/support/temporary_folder.h"
@@ -42,7 +43,29 @@ void makeLibrary(const testing::TemporaryFolder &folder, const std::filesystem::
         std::exit(1);
 }
 
+/// Milliseconds from calling the program to the first frame with the library's events, program start included.
+double medianStart(const std::filesystem::path &file)
+{
+    std::vector<double> times;
+    for (int i = 0; i < 7; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        runProgram("--until-painted " + quoted(file), [&] {
+            times.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        });
+    }
+    return percentile(times, 0.5);
+}
+
 } // namespace
+
+void addStart(Figures &figures)
+{
+    const testing::TemporaryFolder folder;
+    const std::filesystem::path file = folder / "bench.dateline";
+    makeLibrary(folder, file, 10'000);
+    figures.push_back({"window.start_with_10k_to_first_frame", medianStart(file), "ms", Better::Lower, 500});
+}
 
 void addOpening(Figures &figures)
 {

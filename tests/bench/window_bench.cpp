@@ -3,7 +3,6 @@
 #include "tests/bench/window_bench.h"
 
 #include "app/selection/view_state.h"
-#include "app/theme/theme.h"
 #include "app/timeline/timeline_view.h"
 #include "core/stats/facet_counts.h"
 #include "core/stats/filtering.h"
@@ -12,7 +11,6 @@
 #include "tests/bench/process_memory.h"
 #include "tests/support/generated_timeline.h"
 
-#include <QApplication>
 #include <QGraphicsRectItem>
 #include <QGraphicsScene>
 #include <QImage>
@@ -152,13 +150,9 @@ void addItemView(Figures &figures, double ours)
 
 Figures measureWindow()
 {
-    int count = 1;
-    char name[] = "dateline_bench";
-    char *arguments[] = {name, nullptr};
-    QApplication application(count, arguments);
-    applyTheme(ThemeChoice::Light);
-
+    const BenchApplication application;
     Figures figures;
+    addStart(figures);
     measureSize(figures, 100'000, "100k");
     const double ours = figures[1].value;
     measureSize(figures, 1'000'000, "1m");
