@@ -20,6 +20,7 @@ namespace dateline {
 namespace {
 
 constexpr int margin = 20;
+constexpr RowIndex manyEvents = 20'000;
 
 std::vector<FacetValue> namedValues(const std::vector<NamedCount> &counts, const std::set<std::string> &chosen)
 {
@@ -108,7 +109,10 @@ FacetPanel::FacetPanel(ViewState *state, QWidget *parent)
     layout->addWidget(splitter);
     setAccessibleName(tr("Filters and articles"));
 
-    connect(m_state, &ViewState::rowsChanged, this, &FacetPanel::refresh);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &FacetPanel::refresh);
+    connect(m_state, &ViewState::rowsChanged, this, &FacetPanel::refreshSoon);
     connect(m_state, &ViewState::timelineChanged, this, [this] { m_articles->setTimeline(m_state->timeline()); });
     connect(m_state, &ViewState::articleChanged, this,
             [this] { m_articles->setCurrentArticle(m_state->currentArticle()); });
@@ -156,8 +160,18 @@ FacetSection *FacetPanel::addSection(QVBoxLayout *layout, FacetKind kind, const 
     return section;
 }
 
+/// Counting many events takes longer than drawing them: they are drawn first.
+void FacetPanel::refreshSoon()
+{
+    if (m_state->timeline()->size() > manyEvents)
+        m_later.start();
+    else
+        refresh();
+}
+
 void FacetPanel::refresh()
 {
+    m_later.stop();
     const FacetCounts counts = countFacets(*m_state->timeline(), m_state->filter());
     for (FacetSection *section : m_sections)
         section->setValues(valuesOf(section->kind(), counts, m_state->filter()), m_state->filter());

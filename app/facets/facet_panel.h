@@ -5,6 +5,7 @@
 #include "app/selection/view_state.h"
 #include "core/stats/facet_counts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -32,8 +33,10 @@ private:
     FacetSection *addSection(QVBoxLayout *layout, FacetKind kind, const QString &heading, int shortLength);
     QWidget *makeArticlePart();
     void refresh();
+    void refreshSoon();
 
     ViewState *m_state;
+    QTimer m_later;
     std::vector<FacetSection *> m_sections;
     ArticleList *m_articles;
     SavedSearchList *m_searches;

@@ -234,11 +234,20 @@ Ticket LibrarySession::requestRejected()
 
 Ticket LibrarySession::requestSearch(const QString &query)
 {
-    return request<std::set<EventId>>(
+    return request<EventSet>(
         SearchRequest, [text = toUtf8(query)](ProjectReader &library) { return library.searchEvents(text); },
-        [this, query](Ticket ticket, std::set<EventId> events) {
+        [this, query](Ticket ticket, EventSet events) {
             emit searchReady(ticket, {query, std::move(events)});
         });
+}
+
+void LibrarySession::prepareSearch()
+{
+    m_reading->post([reader = m_reader] {
+        // What goes wrong here goes wrong again, and is told, when there is a search.
+        if (reader->library)
+            (void)reader->library->prepareSearch();
+    });
 }
 
 Ticket LibrarySession::requestCsvPreview(std::shared_ptr<const Timeline> timeline, std::vector<EventId> events,

@@ -12,7 +12,6 @@
 #include <atomic>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace dateline {
@@ -34,7 +33,7 @@ struct UndoState {
 
 struct SearchAnswer {
     QString query;
-    std::set<EventId> events;
+    EventSet events;
 };
 
 /// The open library. Every call returns at once; the work happens on threads of its own (one that writes, one that
@@ -90,6 +89,8 @@ public:
     /// Events that the user rejected: rejectedReady().
     Ticket requestRejected();
     Ticket requestSearch(const QString &query);
+    /// A search is likely to come.
+    void prepareSearch();
     Ticket requestCsvPreview(std::shared_ptr<const Timeline> timeline, std::vector<EventId> events, CsvOptions options);
 
     /// Looks through the library for publication dates that articles do not tell: suggestionsReady(), unless the

@@ -168,7 +168,7 @@ void ComparePane::filterOther()
         m_ticket = m_session->requestSearch(words);
 }
 
-void ComparePane::takeFound(std::set<EventId> events)
+void ComparePane::takeFound(EventSet events)
 {
     m_wanted.textMatches = std::move(events);
     m_state.setFilter(m_wanted);

@@ -48,7 +48,7 @@ private:
     void takeLibrary(const QString &name, std::shared_ptr<const Timeline> timeline);
     void shareDays();
     void filterOther();
-    void takeFound(std::set<EventId> events);
+    void takeFound(EventSet events);
     void endLibrary();
     void swapFilters();
     void updateWords();

@@ -12,24 +12,34 @@ namespace dateline {
 
 namespace {
 
-constexpr int typingPause = 120; ///< milliseconds
+/// Milliseconds after which a search that is still under way is given up for what has been typed since.
+constexpr int patience = 1'000;
+constexpr char16_t firstSyllable = 0x1100; ///< scripts of letters come before, but for a few
 
 } // namespace
 
 QString liveQuery(const QString &typed)
 {
     const QString query = typed.trimmed();
-    const bool growing = !query.isEmpty() && query.back().isLetterOrNumber() && !query.contains(u'"');
-    return growing ? QString(query + u'*') : query;
+    const bool growing =
+        !query.isEmpty() && typed.back().isLetterOrNumber() && query.back().isLetterOrNumber() && !query.contains(u'"');
+    if (!growing)
+        return query;
+    // One letter begins nearly every word. A word of one sign is one where each sign is a syllable or more.
+    const bool alone = query.size() == 1 || query[query.size() - 2].isSpace();
+    if (alone && query.back().isLetter() && query.back().unicode() < firstSyllable)
+        return query.chopped(1).trimmed();
+    return query + u'*';
 }
 
 SearchController::SearchController(SearchField *field, LibrarySession *session, ViewState *state, QObject *parent)
     : QObject(parent), m_field(field), m_session(session), m_state(state)
 {
     m_askSoon.setSingleShot(true);
-    m_askSoon.setInterval(typingPause);
+    m_askSoon.setInterval(patience);
     connect(&m_askSoon, &QTimer::timeout, this, &SearchController::ask);
-    connect(m_field, &QLineEdit::textChanged, &m_askSoon, qOverload<>(&QTimer::start));
+    connect(m_field, &QLineEdit::textChanged, this, &SearchController::followTyping);
+    connect(m_field, &SearchField::entered, m_session, &LibrarySession::prepareSearch);
     connect(m_field, &SearchField::stepRequested, this, &SearchController::step);
     connect(m_field, &SearchField::leaveRequested, this, [this] {
         clear();
@@ -46,19 +56,30 @@ SearchController::SearchController(SearchField *field, LibrarySession *session, 
     // New articles may hold the words too.
     connect(m_state, &ViewState::timelineChanged, this, [this] {
         if (!m_field->text().trimmed().isEmpty())
-            m_askSoon.start();
+            followTyping();
     });
     connect(m_state, &ViewState::selectionChanged, this, &SearchController::updateCount);
     connect(m_state, &ViewState::rowsChanged, this, &SearchController::updateCount);
     connect(m_state, &ViewState::filterChanged, this, &SearchController::followFilter);
 }
 
+/// One search at a time: while somebody types faster than it finds, what comes in between is left out.
+void SearchController::followTyping()
+{
+    if (m_ticket == 0)
+        ask();
+    else if (!m_askSoon.isActive())
+        m_askSoon.start();
+}
+
 void SearchController::ask()
 {
+    m_askSoon.stop();
+    m_asked = m_field->text();
     const auto readDate = [this](const QString &text) { return m_session->readDate(text, std::nullopt); };
-    m_query = readTypedQuery(m_field->text(), *m_state->timeline(), readDate);
+    m_query = readTypedQuery(m_asked, *m_state->timeline(), readDate);
     m_field->setUnknown(m_query.unknown);
-    const QString words = liveQuery(m_query.words);
+    const QString words = liveQuery(m_asked.endsWith(u' ') ? QString(m_query.words + u' ') : m_query.words);
     if (!words.isEmpty()) {
         m_ticket = m_session->requestSearch(words);
         return;
@@ -73,6 +94,9 @@ void SearchController::take(Ticket ticket, const SearchAnswer &answer)
 {
     if (ticket != m_ticket)
         return;
+    m_ticket = 0;
+    if (m_askSoon.isActive()) // something else is typed by now
+        return ask();
     Filter filter = m_state->filter();
     filter.textMatches = answer.events;
     setTyped(std::move(filter));
@@ -80,7 +104,7 @@ void SearchController::take(Ticket ticket, const SearchAnswer &answer)
 
 void SearchController::setTyped(Filter filter)
 {
-    filter.text = toUtf8(m_field->text().trimmed());
+    filter.text = toUtf8(m_asked.trimmed());
     filter.typed.clear();
     if (!m_query.filter.empty())
         filter.typed.push_back(m_query.filter);

@@ -32,6 +32,7 @@ signals:
     void leaveRequested();
 
 private:
+    void followTyping();
     void ask();
     void setTyped(Filter filter);
     void take(Ticket ticket, const SearchAnswer &answer);
@@ -44,6 +45,7 @@ private:
     QTimer m_askSoon;
     Ticket m_ticket = 0;
     TypedQuery m_query;
+    QString m_asked;        ///< the line that m_query is of
     bool m_applied = false; ///< the filter holds what is typed
 };
 

@@ -69,6 +69,12 @@ void SearchField::resizeEvent(QResizeEvent *event)
     placeHint();
 }
 
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    emit entered();
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

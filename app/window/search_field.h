@@ -24,11 +24,14 @@ public:
 
 signals:
     void leaveRequested();
+    /// Something is about to be typed.
+    void entered();
     void stepRequested(int direction);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void placeHint();

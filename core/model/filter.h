@@ -4,6 +4,7 @@
 #include "core/model/article.h"
 #include "core/model/civil_date.h"
 #include "core/model/event.h"
+#include "core/model/event_set.h"
 #include "core/model/event_type.h"
 
 #include <bitset>
@@ -43,7 +44,7 @@ struct Filter {
     NumberRange injured;
     NumberRange sources;                          ///< how many passages tell the event
     std::string text;                             ///< as the user typed it
-    std::optional<std::set<EventId>> textMatches; ///< events that `text` found; set by whoever ran the search
+    std::optional<EventSet> textMatches; ///< events that `text` found; set by whoever ran the search
     std::vector<Filter> typed; ///< what `text` asks for beyond words ("place:Aleppo"): each must pass too
 
     bool empty() const;

@@ -134,7 +134,9 @@ public:
     /// cannot read is searched word by word.
     virtual Result<std::vector<SearchHit>> search(const std::string &query, std::size_t limit = 200) const = 0;
     /// Events whose passage or title matches the query.
-    virtual Result<std::set<EventId>> searchEvents(const std::string &query) const = 0;
+    virtual Result<EventSet> searchEvents(const std::string &query) const = 0;
+    /// Does beforehand what the next searchEvents() would have to do first: up to a second in a very large library.
+    virtual Status prepareSearch() const = 0;
 };
 
 } // namespace dateline

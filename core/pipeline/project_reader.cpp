@@ -51,10 +51,12 @@ public:
         return hits;
     }
 
-    Result<std::set<EventId>> searchEvents(const std::string &query) const override
+    Result<EventSet> searchEvents(const std::string &query) const override
     {
         return m_library->searchEvents(query);
     }
+
+    Status prepareSearch() const override { return m_library->prepareSearch(); }
 
 private:
     std::unique_ptr<LibraryReader> m_library;

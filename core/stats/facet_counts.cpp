@@ -20,9 +20,7 @@ public:
         , m_places(timeline.names().size(), 0)
         , m_articles(timeline.articles().size(), 0)
     {
-        for (std::size_t i = 0; i < timeline.articles().size(); ++i)
-            m_articleAt.emplace_back(timeline.articles()[i].id, i);
-        std::sort(m_articleAt.begin(), m_articleAt.end());
+        findOutlets();
     }
 
     void count(const TimelineRow &row, std::uint16_t failing)
@@ -48,8 +46,9 @@ public:
     {
         m_result.actors = ranked(m_actors);
         m_result.places = ranked(m_places);
-        for (const auto &[name, number] : m_outlets)
-            m_result.outlets.push_back({name, number});
+        for (const NamedCount &outlet : m_outlets)
+            if (outlet.count > 0)
+                m_result.outlets.push_back(outlet);
         sortByCount(m_result.outlets);
         for (std::size_t i = 0; i < m_articles.size(); ++i)
             m_result.articles.emplace_back(m_timeline.articles()[i].id, m_articles[i]);
@@ -57,30 +56,66 @@ public:
     }
 
 private:
+    /// Outlets of an article and of those that print it again, as numbers.
+    void findOutlets()
+    {
+        const auto articles = m_timeline.articles();
+        std::map<std::string_view, std::uint32_t> numbers;
+        const auto numberOf = [&](std::string_view outlet) {
+            const auto [known, isNew] = numbers.try_emplace(outlet, static_cast<std::uint32_t>(m_outlets.size()));
+            if (isNew)
+                m_outlets.push_back({known->first, 0});
+            return known->second;
+        };
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            m_articleAt.emplace_back(articles[i].id, i);
+            std::vector<std::uint32_t> outlets;
+            if (!articles[i].outlet.empty())
+                outlets.push_back(numberOf(articles[i].outlet));
+            if (m_timeline.originals() < articles.size())
+                for (const ArticleSummary *copy : m_timeline.copiesOf(articles[i].id))
+                    if (!copy->outlet.empty())
+                        outlets.push_back(numberOf(copy->outlet));
+            m_outletNumbers.insert(m_outletNumbers.end(), outlets.begin(), outlets.end());
+            m_outletEnds.push_back(m_outletNumbers.size());
+        }
+        std::sort(m_articleAt.begin(), m_articleAt.end());
+        m_countedIn.resize(m_outlets.size(), 0);
+    }
+
+    std::size_t articleOf(ArticleId id) const
+    {
+        // Nearly always ids follow each other from 1.
+        const auto guess = static_cast<std::size_t>(id) - 1;
+        if (guess < m_articleAt.size() && m_articleAt[guess].first == id)
+            return m_articleAt[guess].second;
+        const auto found = std::lower_bound(m_articleAt.begin(), m_articleAt.end(), std::pair(id, std::size_t(0)));
+        return found == m_articleAt.end() || found->first != id ? m_articles.size() : found->second;
+    }
+
     void countSources(const TimelineRow &row, bool outlets, bool articles)
     {
-        m_rowOutlets.clear();
+        ++m_row;
         for (const ArticleId id : row.articles) {
-            const auto found = std::lower_bound(m_articleAt.begin(), m_articleAt.end(), std::pair(id, std::size_t(0)));
-            if (found == m_articleAt.end() || found->first != id)
+            const std::size_t at = articleOf(id);
+            if (at >= m_articles.size())
                 continue;
             if (articles)
-                ++m_articles[found->second];
+                ++m_articles[at];
             if (!outlets)
                 continue;
-            countOutlet(m_timeline.articles()[found->second].outlet);
-            if (m_timeline.originals() < m_articles.size())
-                for (const ArticleSummary *copy : m_timeline.copiesOf(id))
-                    countOutlet(copy->outlet);
+            for (std::size_t i = at == 0 ? 0 : m_outletEnds[at - 1]; i < m_outletEnds[at]; ++i)
+                countOutlet(m_outletNumbers[i]);
         }
     }
 
-    void countOutlet(std::string_view outlet)
+    /// Once for a row.
+    void countOutlet(std::uint32_t outlet)
     {
-        if (outlet.empty() || std::find(m_rowOutlets.begin(), m_rowOutlets.end(), outlet) != m_rowOutlets.end())
+        if (m_countedIn[outlet] == m_row)
             return;
-        m_rowOutlets.push_back(outlet);
-        ++m_outlets[outlet];
+        m_countedIn[outlet] = m_row;
+        ++m_outlets[outlet].count;
     }
 
     std::vector<NamedCount> ranked(const std::vector<std::uint32_t> &numbers) const
@@ -105,9 +140,12 @@ private:
     std::vector<std::uint32_t> m_actors;
     std::vector<std::uint32_t> m_places;
     std::vector<std::uint32_t> m_articles;
-    std::map<std::string_view, std::uint32_t> m_outlets;
+    std::vector<NamedCount> m_outlets;
     std::vector<std::pair<ArticleId, std::size_t>> m_articleAt;
-    std::vector<std::string_view> m_rowOutlets;
+    std::vector<std::uint32_t> m_outletNumbers; ///< of m_outlets, article by article
+    std::vector<std::size_t> m_outletEnds;      ///< by article
+    std::uint32_t m_row = 0;                    ///< counted from 1
+    std::vector<std::uint32_t> m_countedIn;     ///< by outlet: the last row that it was counted in
 };
 
 } // namespace
@@ -116,10 +154,16 @@ FacetCounts countFacets(const Timeline &timeline, const Filter &filter)
 {
     const RowMatcher matcher(timeline, filter);
     FacetCounter counter(timeline);
-    for (RowIndex index = 0; index < timeline.size(); ++index) {
+    const auto count = [&](RowIndex index) {
         const TimelineRow row = timeline.row(index);
         counter.count(row, matcher.failingParts(row));
-    }
+    };
+    // What a search did not find counts for no facet.
+    if (const auto few = fewCandidates(timeline, filter))
+        std::for_each(few->begin(), few->end(), count);
+    else
+        for (RowIndex index = 0; index < timeline.size(); ++index)
+            count(index);
     return counter.finish();
 }
 

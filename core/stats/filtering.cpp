@@ -7,9 +7,13 @@ namespace dateline {
 
 std::vector<RowIndex> matchingRows(const Timeline &timeline, const Filter &filter)
 {
+    const RowMatcher matcher(timeline, filter);
+    if (auto few = fewCandidates(timeline, filter)) {
+        std::erase_if(*few, [&](RowIndex row) { return !matcher.matches(row); });
+        return std::move(*few);
+    }
     std::vector<RowIndex> rows;
     rows.reserve(timeline.size());
-    const RowMatcher matcher(timeline, filter);
     for (RowIndex row = 0; row < timeline.size(); ++row)
         if (matcher.matches(row))
             rows.push_back(row);

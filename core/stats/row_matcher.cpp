@@ -18,6 +18,12 @@ std::vector<bool> nameTable(const Timeline &timeline, const std::set<std::string
     return wanted;
 }
 
+bool asksTypesOnly(Filter filter)
+{
+    filter.types.reset();
+    return filter.empty();
+}
+
 /// A figure that is not told is -1.
 bool within(const NumberRange &range, std::int32_t figure)
 {
@@ -26,10 +32,24 @@ bool within(const NumberRange &range, std::int32_t figure)
 
 } // namespace
 
+std::optional<std::vector<RowIndex>> fewCandidates(const Timeline &timeline, const Filter &filter)
+{
+    constexpr std::size_t dearerToFind = 16; // than to look at in its turn
+    if (!filter.textMatches || filter.textMatches->size() > timeline.size() / dearerToFind)
+        return std::nullopt;
+    std::vector<RowIndex> rows;
+    for (const EventId event : *filter.textMatches)
+        if (const RowIndex row = timeline.find(event); row != noRow)
+            rows.push_back(row);
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 RowMatcher::RowMatcher(const Timeline &timeline, const Filter &filter)
     : m_timeline(timeline)
     , m_filter(filter)
     , m_passesAll(filter.empty())
+    , m_asksTypesOnly(asksTypesOnly(filter))
     , m_actors(nameTable(timeline, filter.actors))
     , m_places(nameTable(timeline, filter.places))
     , m_articles(filter.articles.begin(), filter.articles.end())

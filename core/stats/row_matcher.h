@@ -4,6 +4,7 @@
 #include "core/model/filter.h"
 #include "core/model/timeline.h"
 
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -22,6 +23,10 @@ enum FilterPart : std::uint16_t {
     PartNumbers = 512,
 };
 
+/// Rows, ascending, of which all that the filter lets through are some, when a search has found few events: looking at
+/// those is faster than looking at all rows. nullopt: all rows have to be looked at.
+std::optional<std::vector<RowIndex>> fewCandidates(const Timeline &timeline, const Filter &filter);
+
 /// A filter made ready for one timeline: names and outlets as tables by number. Keeps references to both.
 /// Safe for concurrent use by multiple threads.
 class RowMatcher {
@@ -30,15 +35,24 @@ public:
 
     /// The parts of the filter (FilterPart bits) that keep the row out; 0 when it passes.
     std::uint16_t failingParts(const TimelineRow &row) const;
-    bool matches(RowIndex row) const { return m_passesAll || failingParts(m_timeline.row(row)) == 0; }
+    bool matches(RowIndex row) const
+    {
+        return m_passesAll || (typeMatches(row) && (m_asksTypesOnly || failingParts(m_timeline.row(row)) == 0));
+    }
 
 private:
+    /// Looked at first, as that costs least.
+    bool typeMatches(RowIndex row) const
+    {
+        return m_filter.types.none() || m_filter.types[static_cast<std::size_t>(m_timeline.types()[row])];
+    }
     bool namesMatch(const std::vector<bool> &wanted, std::span<const NameId> names) const;
     bool articlesMatch(const std::vector<ArticleId> &wanted, std::span<const ArticleId> articles) const;
 
     const Timeline &m_timeline;
     const Filter &m_filter;
     bool m_passesAll = false;
+    bool m_asksTypesOnly = false;
     std::vector<bool> m_actors; ///< by NameId
     std::vector<bool> m_places;
     std::vector<ArticleId> m_outletArticles; ///< sorted

@@ -64,7 +64,9 @@ std::vector<EventId> eventsOfMentions(Database &database, ArticleId id, std::siz
 
 } // namespace
 
-LibraryReader::LibraryReader(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+LibraryReader::LibraryReader(std::unique_ptr<Database> database) : m_database(std::move(database)), m_told(*m_database)
+{
+}
 LibraryReader::~LibraryReader() = default;
 
 Result<std::unique_ptr<LibraryReader>> LibraryReader::open(const std::filesystem::path &file)
@@ -156,8 +158,7 @@ Result<Article> LibraryReader::articleAsRead(ArticleId id) const
 
 Result<std::vector<Timex>> LibraryReader::timexes(ArticleId id) const
 {
-    return guarded(m_database->file(),
-                   [&] { return readTimexesRow(*m_database, id).value_or(std::vector<Timex>()); });
+    return guarded(m_database->file(), [&] { return readTimexesRow(*m_database, id).value_or(std::vector<Timex>()); });
 }
 
 Result<std::vector<FoundPassage>> LibraryReader::search(const std::string &query, std::size_t limit) const
@@ -179,11 +180,19 @@ Result<std::vector<FoundPassage>> LibraryReader::search(const std::string &query
     });
 }
 
-Result<std::set<EventId>> LibraryReader::searchEvents(const std::string &query) const
+Result<EventSet> LibraryReader::searchEvents(const std::string &query) const
 {
     return guarded(m_database->file(), [&] {
         const ReadTransaction view(*m_database);
-        return findEvents(*m_database, query);
+        return findEvents(*m_database, m_told, query);
+    });
+}
+
+Status LibraryReader::prepareSearch() const
+{
+    return guarded(m_database->file(), [&] {
+        const ReadTransaction view(*m_database);
+        m_told.prepare();
     });
 }
 

@@ -3,11 +3,12 @@
 
 #include "core/base/result.h"
 #include "core/model/event.h"
+#include "core/model/event_set.h"
 #include "core/store/library_rows.h"
+#include "core/store/told_events.h"
 
 #include <filesystem>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -52,12 +53,15 @@ public:
     /// Events that the user rejected, by id; at most `limit`.
     Result<std::vector<Event>> rejectedEvents(std::size_t limit) const;
     Result<std::vector<FoundPassage>> search(const std::string &query, std::size_t limit) const;
-    Result<std::set<EventId>> searchEvents(const std::string &query) const;
+    Result<EventSet> searchEvents(const std::string &query) const;
+    /// Does beforehand what the next searchEvents() would have to do first.
+    Status prepareSearch() const;
 
 private:
     explicit LibraryReader(std::unique_ptr<Database> database);
 
     std::unique_ptr<Database> m_database;
+    mutable ToldEvents m_told;
 };
 
 } // namespace dateline

@@ -165,24 +165,22 @@ std::vector<std::int64_t> findPassages(Database &database, const std::string &qu
     return found;
 }
 
-std::set<EventId> findEvents(Database &database, const std::string &query)
+EventSet findEvents(Database &database, ToldEvents &told, const std::string &query)
 {
-    std::vector<EventId> found;
-    withReadableQuery(query, [&](const std::string &readable) {
-        found.clear();
-        Statement search = database.prepare(
-            "SELECT e.id FROM passages p CROSS JOIN event_sources s CROSS JOIN events e WHERE passages MATCH ?1"
-            " AND s.article = (p.rowid >> ?2) AND s.block = (p.rowid & ?3) AND e.number = s.event AND NOT e.rejected"
-            " UNION ALL SELECT e.id FROM event_titles t CROSS JOIN events e WHERE event_titles MATCH ?1"
-            " AND e.number = t.rowid AND NOT e.rejected");
-        search.bind(1, readable).bind(2, static_cast<std::int64_t>(passageBlockBits));
-        search.bind(3, (std::int64_t(1) << passageBlockBits) - 1);
+    std::vector<std::int64_t> passages, titles;
+    const auto collect = [&](std::string_view sql, const std::string &readable, std::vector<std::int64_t> &numbers) {
+        numbers.clear();
+        Statement search = database.prepare(sql);
+        search.bind(1, readable);
         while (search.step())
-            found.push_back(static_cast<EventId>(search.number(0)));
+            numbers.push_back(search.number(0));
+        std::sort(numbers.begin(), numbers.end());
+    };
+    withReadableQuery(query, [&](const std::string &readable) {
+        collect("SELECT rowid FROM passages WHERE passages MATCH ?", readable, passages);
+        collect("SELECT rowid FROM event_titles WHERE event_titles MATCH ?", readable, titles);
     });
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return {found.begin(), found.end()};
+    return told.eventsOf(passages, titles);
 }
 
 std::string excerptOf(const std::string &text, const std::string &query, std::size_t limit)

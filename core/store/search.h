@@ -4,8 +4,8 @@
 #include "core/model/article.h"
 #include "core/model/event.h"
 #include "core/store/database.h"
+#include "core/store/told_events.h"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -72,7 +72,7 @@ void endInterruptedBulkIndexing(Database &database);
 std::vector<std::int64_t> findPassages(Database &database, const std::string &query, std::size_t limit);
 
 /// Events (rejected ones left out) whose passage or title matches.
-std::set<EventId> findEvents(Database &database, const std::string &query);
+EventSet findEvents(Database &database, ToldEvents &told, const std::string &query);
 
 /// At most `limit` bytes of `text` around the first of the query's words, cut between words, with "…" at a cut.
 std::string excerptOf(const std::string &text, const std::string &query, std::size_t limit = 300);

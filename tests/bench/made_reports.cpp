@@ -9,7 +9,7 @@ namespace dateline::bench {
 
 namespace {
 
-constexpr DayNumber firstDay = -25'567; // 1900-01-01
+constexpr DayNumber firstDay = -25'202; // 1901-01-01
 constexpr int allDays = 120 * 365;
 constexpr int sentencesEach = 50;
 

@@ -43,4 +43,10 @@ TEST_CASE("the last word is searched as the beginning of a word while it grows")
     CHECK(liveQuery(QStringLiteral(" truce gen")) == QLatin1String("truce gen*"));
     CHECK(liveQuery(QStringLiteral("\"peace talks\"")) == QLatin1String("\"peace talks\""));
     CHECK(liveQuery(QStringLiteral("  ")).isEmpty());
+    // One letter is still to become a word, unless a space ends it.
+    CHECK(liveQuery(QStringLiteral("truce g")) == QLatin1String("truce"));
+    CHECK(liveQuery(QStringLiteral("g")).isEmpty());
+    CHECK(liveQuery(QStringLiteral("company X ")) == QLatin1String("company X"));
+    CHECK(liveQuery(QStringLiteral("7")) == QLatin1String("7*"));
+    CHECK(liveQuery(QStringLiteral("会")) == QStringLiteral("会*"));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/filtering.h"
+
+#include "core/stats/facet_counts.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_events.h"
 
@@ -79,8 +81,35 @@ TEST_CASE("filtering: a text search that found nothing shows nothing")
 {
     Filter filter;
     filter.text = "unheard";
-    filter.textMatches = std::set<EventId>{};
+    filter.textMatches = EventSet{};
     CHECK(matchingRows(*sampleTimeline(), filter).empty());
-    filter.textMatches = std::set<EventId>{3};
+    filter.textMatches = EventSet{3};
     CHECK(matchingRows(*sampleTimeline(), filter) == Rows{2});
+}
+
+TEST_CASE("filtering: what a search found is looked at alone when it is little, with the same result")
+{
+    std::vector<Event> events;
+    addStrikes(events, 100, 400, 3);
+    for (Event &event : events)
+        event.type = event.id % 3 == 0 ? EventType::Meeting : EventType::Unrest;
+    const auto timeline = Timeline::build(events, {madeArticle(1, "The Post")});
+    for (const EventId step : {EventId(2), EventId(50)}) { // many, few
+        std::vector<EventId> found{9'999};                 // gone since
+        for (EventId id = step; id <= 400; id += step)
+            found.push_back(id);
+        Filter filter;
+        filter.textMatches = EventSet(found);
+        filter.types.set(static_cast<std::size_t>(EventType::Meeting));
+        Rows expected;
+        for (RowIndex row = 0; row < timeline->size(); ++row)
+            if (const EventId id = timeline->row(row).id; id % step == 0 && id % 3 == 0)
+                expected.push_back(row);
+        CHECK(matchingRows(*timeline, filter) == expected);
+        const FacetCounts counts = countFacets(*timeline, filter);
+        CHECK(counts.types[static_cast<std::size_t>(EventType::Meeting)] == expected.size());
+        CHECK(counts.types[static_cast<std::size_t>(EventType::Unrest)] == 400 / step - expected.size());
+        REQUIRE(counts.outlets.size() == 1);
+        CHECK(counts.outlets[0].count == expected.size());
+    }
 }

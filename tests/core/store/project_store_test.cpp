@@ -135,8 +135,8 @@ TEST_CASE("an event is read with its mentions, and found by passage and by title
     const auto reader = library.reader();
     CHECK(*reader->event(event.id) == event);
     CHECK(reader->event(17).error().code == ErrorCode::BadArgument);
-    CHECK(*reader->searchEvents("Homs") == std::set<EventId>{event.id});
-    CHECK(*reader->searchEvents("town") == std::set<EventId>{event.id});
+    CHECK(*reader->searchEvents("Homs") == EventSet{event.id});
+    CHECK(*reader->searchEvents("town") == EventSet{event.id});
     CHECK(reader->searchEvents("Geneva")->empty());
     CHECK(reader->article(id)->mentionEvents == std::vector<EventId>{event.id});
 }
@@ -153,9 +153,9 @@ TEST_CASE("an event that changed is found by what it tells now", "[store]")
     library.put(event, before);
     const auto reader = library.reader();
     CHECK(*reader->event(5) == event);
-    CHECK(*reader->searchEvents("village") == std::set<EventId>{5});
+    CHECK(*reader->searchEvents("village") == EventSet{5});
     CHECK(reader->searchEvents("town")->empty());
-    CHECK(*reader->searchEvents("Homs") == std::set<EventId>{5});
+    CHECK(*reader->searchEvents("Homs") == EventSet{5});
 }
 
 TEST_CASE("rejected events are not found", "[store]")
@@ -308,4 +308,31 @@ TEST_CASE("a bulk import that was broken off leaves no trace in how the library 
     library.store = std::move(*ProjectStore::open(library.file, false));
     CHECK(merging() > 0);
     CHECK(library.reader()->search("Homs", 10)->size() == 1);
+}
+
+TEST_CASE("a search gives the same before and after it was prepared, and sees what came since", "[store]")
+{
+    Library library;
+    const auto addEvent = [&](EventId event, const std::string &place, bool rejected) {
+        const std::string path = "/texts/" + std::to_string(event) + ".txt";
+        const ArticleId article = library.add(path, place);
+        Event made = sampleEvent(event, article, sampleMention(sampleArticle(path, place)));
+        made.rejected = rejected;
+        library.put(made);
+    };
+    for (EventId event = 1; event <= 6; ++event)
+        addEvent(event << 60 | event, event % 2 == 0 ? "Homs" : "Hama", event == 4);
+    const auto reader = library.reader();
+    const EventSet found = *reader->searchEvents("Homs"), titled = *reader->searchEvents("town");
+    CHECK(found.size() == 2);
+    CHECK(titled.size() == 5);
+    REQUIRE(reader->prepareSearch());
+    CHECK(*reader->searchEvents("Homs") == found);
+    CHECK(*reader->searchEvents("town") == titled);
+    CHECK(reader->searchEvents("Geneva")->empty());
+
+    addEvent(9, "Homs", false);
+    CHECK(reader->searchEvents("Homs")->contains(9));
+    REQUIRE(reader->prepareSearch());
+    CHECK(reader->searchEvents("Homs")->size() == 3);
 }
