@@ -3,6 +3,7 @@
 
 #include "app/models/article_list_model.h"
 #include "app/theme/theme.h"
+#include "app/widgets/mirrored.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -51,8 +52,8 @@ public:
         const QRect date = dateRect(option.rect, index);
         painter->setFont(dateFont(needsDate));
         painter->setPen(needsDate ? theme.warning : theme.mutedText);
-        painter->drawText(date, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                          index.data(ArticleListModel::DateTextRole).toString());
+        drawWords(*painter, date, Qt::AlignTrailing | Qt::AlignVCenter, Qt::TextSingleLine,
+                  index.data(ArticleListModel::DateTextRole).toString());
         QFont titleFont = uiFont(9.4, current ? QFont::DemiBold : QFont::Normal);
         titleFont.setItalic(index.data(ArticleListModel::NotAnalysedRole).toBool());
         int room = option.rect.width() - date.width() - 2 * sideMargin - 8;
@@ -70,8 +71,8 @@ public:
         painter->setFont(titleFont);
         painter->setPen(theme.text);
         const QRect title = part(sideMargin, room);
-        painter->drawText(title, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+        drawWords(*painter, title, Qt::AlignLeading | Qt::AlignVCenter, Qt::TextSingleLine,
+                  painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(theme.accent);
             painter->drawRect(option.rect.adjusted(1, 1, -2, -2));

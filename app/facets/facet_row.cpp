@@ -105,8 +105,8 @@ void FacetRow::paintEvent(QPaintEvent *)
     painter.setFont(name);
     painter.setPen(muted ? theme.mutedText : theme.text);
     const QRect line = mirrored(*this, rect().adjusted(m_value.dot ? dotIndent : barIndent, 0, -countWidth, 0));
-    painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
+    drawWords(painter, line, Qt::AlignLeading | Qt::AlignVCenter, Qt::TextSingleLine,
+              painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
     painter.setFont(uiFont(9));
     painter.setPen(theme.mutedText);
     painter.drawText(mirrored(*this, rect().adjusted(0, 0, -2, 0)), Qt::AlignRight | Qt::AlignVCenter,

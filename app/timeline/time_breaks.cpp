@@ -42,7 +42,7 @@ void TrackGeometry::placeBreaks()
 
 const TimeBreak *TrackGeometry::breakAt(QPointF point) const
 {
-    if (point.x() < timeLeft() || eventAt(point) || chipAt(point))
+    if (!isTime(point.x()) || eventAt(point) || chipAt(point))
         return nullptr;
     for (const TimeBreak &each : m_breaks)
         if (std::abs(point.x() - each.x) <= breakWidth / 2 + 2 || each.label.contains(point))

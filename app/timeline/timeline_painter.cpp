@@ -113,7 +113,7 @@ void TimelinePainter::paintGround(QPainter &painter, const TrackGeometry &geomet
             if (beginsUnseen(cell, geometry.scale()))
                 continue;
             const double x = snapped(geometry.scale().toX(cell.start), ratio);
-            if (x >= geometry.timeLeft())
+            if (geometry.isTime(x))
                 painter.fillRect(QRectF(x, area.top(), 1 / ratio, area.height()), colour);
         }
     };
@@ -135,7 +135,8 @@ void TimelinePainter::paintWeekends(QPainter &painter, const TrackGeometry &geom
             if (weekdayOf(day) != 6)
                 continue;
             const double left = std::max(geometry.timeLeft(), snapped(scale.toX(static_cast<double>(day)), ratio));
-            const double right = snapped(scale.toX(static_cast<double>(day + 2)), ratio);
+            const double right =
+                std::min(geometry.timeRight(), snapped(scale.toX(static_cast<double>(day + 2)), ratio));
             if (right > left)
                 painter.fillRect(QRectF(left, area.top(), right - left, area.height()), theme.weekend);
         }
@@ -200,7 +201,8 @@ void TimelinePainter::paintEvents(QPainter &painter, const LaneBand &band, Track
 void TimelinePainter::paintGutter(QPainter &painter, const TrackGeometry &geometry, const PaintOptions &options)
 {
     const Theme &theme = *options.theme;
-    const QRectF gutter(0, axisHeight, geometry.timeLeft(), geometry.request().height - axisHeight);
+    const QRectF gutter = geometry.gutter();
+    const bool mirrored = geometry.request().mirrored;
     painter.save();
     painter.setClipRect(gutter);
     if (options.vector) // nothing was clipped there
@@ -209,28 +211,33 @@ void TimelinePainter::paintGutter(QPainter &painter, const TrackGeometry &geomet
         if (band.top + band.height < axisHeight || band.top > geometry.request().height)
             continue;
         const double bottom = snapped(band.top + band.height, 1);
-        painter.fillRect(QRectF(0, band.top, laneEdgeWidth, band.height), laneColour(band, theme));
-        painter.fillRect(QRectF(0, bottom - 1, geometry.timeLeft(), 1), theme.line);
+        const double edge = mirrored ? gutter.right() - laneEdgeWidth : gutter.left();
+        painter.fillRect(QRectF(edge, band.top, laneEdgeWidth, band.height), laneColour(band, theme));
+        painter.fillRect(QRectF(gutter.left(), bottom - 1, gutter.width(), 1), theme.line);
         // The name stays in sight while its lane is scrolled through.
         const double first = band.top + (band.folded ? (foldedLane - barHeight) / 2 : laneTop);
         const double top = std::clamp(axisHeight + 6, first, std::max(first, bottom - barHeight - 6));
         if (band.folded)
-            paintFoldSign(painter, QPointF(10, top + barHeight / 2), theme);
+            paintFoldSign(painter, QPointF(mirrored ? gutter.right() - 10 : 10, top + barHeight / 2), mirrored, theme);
         painter.setPen(band.folded ? theme.mutedText : theme.text);
-        m_texts.draw(painter, QRectF(17, top, geometry.timeLeft() - 20, barHeight), band.name, LabelCache::Style::Bold);
+        const QRectF name(gutter.left() + (mirrored ? 3 : 17), top, gutter.width() - 20, barHeight);
+        m_texts.draw(painter, name, band.name, LabelCache::Style::Bold, mirrored);
     }
     painter.restore();
-    painter.fillRect(QRectF(geometry.timeLeft(), axisHeight, 1, geometry.request().height - axisHeight), faint(theme));
+    const double border = mirrored ? gutter.left() - 1 : gutter.right();
+    painter.fillRect(QRectF(border, gutter.top(), 1, gutter.height()), faint(theme));
 }
 
 /// A small arrow that says: there is more of this lane.
-void TimelinePainter::paintFoldSign(QPainter &painter, QPointF middle, const Theme &theme) const
+void TimelinePainter::paintFoldSign(QPainter &painter, QPointF middle, bool mirrored, const Theme &theme) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.mutedText);
-    painter.drawPolygon(QPolygonF{middle + QPointF(-2, -3.5), middle + QPointF(2.5, 0), middle + QPointF(-2, 3.5)});
+    const double to = mirrored ? -1 : 1;
+    painter.drawPolygon(
+        QPolygonF{middle + QPointF(-2 * to, -3.5), middle + QPointF(2.5 * to, 0), middle + QPointF(-2 * to, 3.5)});
     painter.restore();
 }
 

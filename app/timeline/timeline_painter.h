@@ -42,7 +42,7 @@ private:
     void paintProfile(QPainter &painter, const LaneBand &band, const TrackGeometry &geometry,
                       const PaintOptions &options);
     void paintEvents(QPainter &painter, const LaneBand &band, TrackGeometry &geometry, const PaintOptions &options);
-    void paintFoldSign(QPainter &painter, QPointF middle, const Theme &theme) const;
+    void paintFoldSign(QPainter &painter, QPointF middle, bool mirrored, const Theme &theme) const;
     void paintGutter(QPainter &painter, const TrackGeometry &geometry, const PaintOptions &options);
     void paintAxis(QPainter &painter, const TrackGeometry &geometry, const Theme &theme);
     void paintAxisRow(QPainter &painter, const TrackGeometry &geometry, const std::vector<AxisCell> &cells, double top,

@@ -49,7 +49,7 @@ TimelineView::Private::Private(TimelineView *owner, ViewState *viewState)
 
 double TimelineView::Private::timeWidth() const
 {
-    return std::max(1.0, geometry.request().width - geometry.timeLeft());
+    return geometry.timeWidth();
 }
 
 RowIndex TimelineView::Private::selectedRow() const
@@ -84,7 +84,7 @@ void TimelineView::Private::refreshGeometry()
 {
     GeometryRequest request;
     request.range = state->range();
-    request.width = q->width() - (scrollBar->isHidden() ? 0 : scrollBarWidth);
+    leaveRoom(request, scrollBar->isHidden() ? 0 : scrollBarWidth);
     request.height = q->height();
     request.devicePixelRatio = q->devicePixelRatioF();
     request.scroll = scrollBar->value();
@@ -98,6 +98,14 @@ void TimelineView::Private::refreshGeometry()
     q->update();
 }
 
+/// For the scroll bar, which stands where lane names do not.
+void TimelineView::Private::leaveRoom(GeometryRequest &request, int room) const
+{
+    request.mirrored = q->isRightToLeft();
+    request.left = request.mirrored ? room : 0;
+    request.width = q->width() - (request.mirrored ? 0 : room);
+}
+
 void TimelineView::Private::updateScrollBar()
 {
     const int room = std::max(0, q->height() - static_cast<int>(axisHeight));
@@ -105,13 +113,14 @@ void TimelineView::Private::updateScrollBar()
     const QSignalBlocker block(scrollBar);
     scrollBar->setPageStep(room);
     scrollBar->setMaximum(hidden);
-    scrollBar->setGeometry(q->width() - scrollBarWidth, static_cast<int>(axisHeight), scrollBarWidth, room);
+    const int left = geometry.request().mirrored ? 0 : q->width() - scrollBarWidth;
+    scrollBar->setGeometry(left, static_cast<int>(axisHeight), scrollBarWidth, room);
     const bool needed = hidden > 0;
     const bool clampedAway = scrollBar->value() != static_cast<int>(geometry.request().scroll);
     if (needed != scrollBar->isVisibleTo(q) || clampedAway) {
         scrollBar->setVisible(needed);
         GeometryRequest request = geometry.request();
-        request.width = q->width() - (needed ? scrollBarWidth : 0);
+        leaveRoom(request, needed ? scrollBarWidth : 0);
         request.scroll = scrollBar->value();
         geometry.update(request);
     }
@@ -162,7 +171,7 @@ void TimelineView::Private::describeSelection()
 /// The column under the scroll bar, which is translucent.
 void TimelineView::Private::fillScrollBarColumn(QPainter &widgetPainter) const
 {
-    const double left = geometry.request().width;
+    const double left = geometry.request().mirrored ? 0 : geometry.request().width;
     widgetPainter.fillRect(QRectF(left, 0, scrollBarWidth, axisHeight - 1), Theme::current().window);
     widgetPainter.fillRect(QRectF(left, axisHeight - 1, scrollBarWidth, 1), Theme::current().line);
     widgetPainter.fillRect(QRectF(left, axisHeight, scrollBarWidth, q->height() - axisHeight), Theme::current().canvas);
@@ -192,7 +201,7 @@ void TimelineView::Private::paint(QPainter &widgetPainter)
         const QString text = days ? daysText(std::llround(marked->days())) : QString();
         painter.paintMarked(widgetPainter, geometry, marked->start, marked->end, text, theme);
     }
-    if (crosshair && *crosshair >= geometry.timeLeft() && drag != Drag::Pan)
+    if (crosshair && geometry.isTime(*crosshair) && drag != Drag::Pan)
         painter.paintCrosshair(widgetPainter, geometry, *crosshair, theme, [this](double day) {
             return sinceZeroText(*state, static_cast<DayNumber>(std::floor(day)));
         });
@@ -330,6 +339,8 @@ void TimelineView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
         || event->type() == QEvent::LanguageChange)
         update();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        d->refreshGeometry();
     QWidget::changeEvent(event);
 }
 

@@ -26,7 +26,7 @@ void TimelineView::Private::arrange(LaneArrangement wanted)
 /// The lane whose name is at that place.
 const LaneBand *TimelineView::Private::handleAt(QPointF position) const
 {
-    return position.x() < geometry.timeLeft() ? geometry.laneAt(position.y()) : nullptr;
+    return geometry.isGutter(position.x()) ? geometry.laneAt(position.y()) : nullptr;
 }
 
 /// The lane that keys and menus mean: that of the selected event, else the one whose name was used last.

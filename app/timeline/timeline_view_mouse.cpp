@@ -155,13 +155,13 @@ void TimelineView::Private::doubleClick(QMouseEvent *event)
         animator.moveTo({chip->chip.first - room, chip->chip.last + 1 + room});
     } else if (const TimeBreak *left = geometry.breakAt(event->position())) {
         state->openStretch(left->stretch.first);
-    } else if (event->position().y() < axisHeight && event->position().x() >= geometry.timeLeft()) {
+    } else if (event->position().y() < axisHeight && geometry.isTime(event->position().x())) {
         // The calendar unit under the mouse.
         const bool upper = event->position().y() < axisHeight / 2;
         const AxisCell cell = cellOf(geometry.scale().toDay(event->position().x()),
                                      upper ? geometry.axis().upperStep : geometry.axis().lowerStep);
         animator.moveTo({cell.start, cell.end});
-    } else if (event->position().x() >= geometry.timeLeft()) {
+    } else if (geometry.isTime(event->position().x())) {
         zoomAt(event->position().x(), 2);
     }
 }

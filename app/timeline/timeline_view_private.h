@@ -29,6 +29,7 @@ public:
     void paint(QPainter &painter);
     void fillScrollBarColumn(QPainter &widgetPainter) const;
     void paintLanes(QPainter &widgetPainter);
+    void leaveRoom(GeometryRequest &request, int room) const;
     void updateScrollBar();
     void scrollTo(RowIndex row);
     void describeSelection();

@@ -43,7 +43,18 @@ void TrackGeometry::setRows(std::shared_ptr<const Timeline> timeline, std::share
 
 double TrackGeometry::timeLeft() const
 {
-    return gutterWidth;
+    return m_request.mirrored ? m_request.left : gutterWidth;
+}
+
+double TrackGeometry::timeRight() const
+{
+    return m_request.width - (m_request.mirrored ? gutterWidth : 0);
+}
+
+QRectF TrackGeometry::gutter() const
+{
+    const double left = m_request.mirrored ? timeRight() : 0;
+    return {left, axisHeight, gutterWidth, m_request.height - axisHeight};
 }
 
 void TrackGeometry::update(const GeometryRequest &request)
@@ -51,12 +62,11 @@ void TrackGeometry::update(const GeometryRequest &request)
     if (request.fold != m_request.fold)
         m_valid = false;
     m_request = request;
-    const double timeWidth = std::max(1.0, request.width - timeLeft());
-    m_scale = TimeScale::of(request.range, timeLeft(), timeWidth, fold());
-    m_axis = m_timeline->size() == 0 ? TimeAxis() : makeTimeAxis(request.range, timeWidth, QLocale(), fold());
+    m_scale = TimeScale::of(request.range, timeLeft(), timeWidth(), fold());
+    m_axis = m_timeline->size() == 0 ? TimeAxis() : makeTimeAxis(request.range, timeWidth(), QLocale(), fold());
     placeBreaks();
     const bool sameZoom = m_valid && std::abs(m_scale.daysPerPixel / m_window.daysPerPixel - 1) < 1e-7
-                          && m_laidOutWidth == request.width && m_laidOutHeight == request.height;
+                          && m_laidOutWidth == timeWidth() && m_laidOutHeight == request.height;
     if (!sameZoom || !keepsLayout())
         layOut(sameZoom);
     placeBands();
@@ -104,15 +114,14 @@ bool TrackGeometry::keepsLayout() const
 
 void TrackGeometry::layOut(bool keepPlaces)
 {
-    const double timeWidth = m_request.width - timeLeft();
     LayoutWindow window;
     window.daysPerPixel = keepPlaces ? m_window.daysPerPixel : m_scale.daysPerPixel;
     // Zooming lays everything out anew in each frame; panning goes on at the same zoom and looks ahead.
-    const double reach = keepPlaces ? 3 * timeWidth : timeWidth + 2 * originStep;
-    window.width = m_request.still ? timeWidth : std::ceil(reach / originStep) * originStep;
+    const double reach = keepPlaces ? 3 * timeWidth() : timeWidth() + 2 * originStep;
+    window.width = m_request.still ? timeWidth() : std::ceil(reach / originStep) * originStep;
     window.fold = fold();
     const double start = toPlace(m_request.range.start);
-    const double wantedOrigin = start - (window.width - timeWidth) / 2 * window.daysPerPixel;
+    const double wantedOrigin = start - (window.width - timeWidth()) / 2 * window.daysPerPixel;
     const double step = originStep * window.daysPerPixel;
     if (m_request.still)
         window.origin = start;
@@ -121,11 +130,11 @@ void TrackGeometry::layOut(bool keepPlaces)
     else
         window.origin = std::floor(wantedOrigin / step) * step;
     window.viewLeft = window.toPixels(m_request.range.start);
-    window.viewRight = window.viewLeft + timeWidth;
+    window.viewRight = window.viewLeft + timeWidth();
     // Far jumps share nothing with what was laid out.
     keepPlaces = keepPlaces && std::abs(window.origin - m_window.origin) < window.width * window.daysPerPixel;
     m_window = window;
-    m_laidOutWidth = m_request.width;
+    m_laidOutWidth = timeWidth();
     m_laidOutHeight = m_request.height;
     m_valid = true;
     layOutLanes(keepPlaces);

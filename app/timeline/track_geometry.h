@@ -9,6 +9,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -25,7 +26,9 @@ struct GeometryRequest {
     double devicePixelRatio = 1;
     RowIndex pinned = noRow;              ///< always shown: the selected event
     std::shared_ptr<const TimeFold> fold; ///< days left out; nullptr: none
-    bool still = false; ///< a picture that nobody will pan: nothing is laid out beside it, no label is cut off
+    bool mirrored = false; ///< the interface runs from right to left: lane names stand at the right, time as always
+    double left = 0;       ///< where the time area of a mirrored view begins
+    bool still = false;    ///< a picture that nobody will pan: nothing is laid out beside it, no label is cut off
 };
 
 /// An event in view. Rectangles are in the viewport's pixels.
@@ -101,9 +104,14 @@ public:
     const std::vector<TimeBreak> &breaks() const { return m_breaks; }
     const GeometryRequest &request() const { return m_request; }
     LabelBook &labels() { return m_labels; }
-    /// Left edge and right edge of the time area.
+    /// Left edge and right edge of the time area; the lane names are beside it, on one side or the other.
     double timeLeft() const;
-    double timeRight() const { return m_request.width; }
+    double timeRight() const;
+    double timeWidth() const { return std::max(1.0, timeRight() - timeLeft()); }
+    bool isTime(double x) const { return x >= timeLeft() && x < timeRight(); }
+    /// Where lane names stand, below the date axis.
+    QRectF gutter() const;
+    bool isGutter(double x) const { return m_request.mirrored ? x >= timeRight() : x < timeLeft(); }
     /// Distance of a lane's tracks.
     double pitch() const { return m_pitch; }
     /// Height that all lanes need, without the axis.

@@ -62,7 +62,7 @@ const LaneBand *TrackGeometry::laneAt(double y) const
 const VisibleEvent *TrackGeometry::eventAt(QPointF point) const
 {
     const LaneBand *lane = laneAt(point.y());
-    if (!lane || point.x() < timeLeft())
+    if (!lane || !isTime(point.x()))
         return nullptr;
     // A little around the bar counts as the bar: ten pixels are a small target.
     for (const VisibleEvent &event : lane->events)
@@ -75,7 +75,7 @@ const VisibleEvent *TrackGeometry::eventAt(QPointF point) const
 const VisibleChip *TrackGeometry::chipAt(QPointF point) const
 {
     const LaneBand *lane = laneAt(point.y());
-    if (!lane || point.x() < timeLeft())
+    if (!lane || !isTime(point.x()))
         return nullptr;
     for (const VisibleChip &chip : lane->chips)
         if (chip.pill.adjusted(-2, -3, 2, 3).contains(point) || chip.label.contains(point))

@@ -58,7 +58,7 @@ void EventLink::paintEvent(QPaintEvent *)
     if (!m_trailing.isEmpty()) {
         painter.setFont(uiFont(8.75));
         painter.setPen(theme.mutedText);
-        painter.drawText(mirrored(*this, line), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_trailing);
+        drawWords(painter, mirrored(*this, line), Qt::AlignTrailing | Qt::AlignVCenter, Qt::TextSingleLine, m_trailing);
         line.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(m_trailing) - 10, 0);
     }
     QFont shown = font();
@@ -67,8 +67,8 @@ void EventLink::paintEvent(QPaintEvent *)
         shown.setWeight(QFont::DemiBold);
     painter.setFont(shown);
     painter.setPen(isEnabled() ? theme.text : theme.mutedText);
-    painter.drawText(mirrored(*this, line), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
+    drawWords(painter, mirrored(*this, line), Qt::AlignLeading | Qt::AlignVCenter, Qt::TextSingleLine,
+              painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
 }
 
 void EventLink::enterEvent(QEnterEvent *event)

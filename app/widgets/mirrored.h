@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPainter>
 #include <QRectF>
+#include <QStyle>
 #include <QWidget>
 
 namespace dateline {
@@ -18,6 +20,17 @@ inline QRectF mirrored(const QWidget &widget, const QRectF &area)
 inline QRect mirrored(const QWidget &widget, const QRect &area)
 {
     return mirrored(widget, QRectF(area)).toRect();
+}
+
+/// Draws text aligned as the interface runs and written as its own words run: an English title ends in its full stop
+/// also in an Arabic window.
+inline void drawWords(QPainter &painter, const QRect &room, Qt::Alignment alignment, int flags, const QString &text)
+{
+    const Qt::LayoutDirection interface = painter.layoutDirection();
+    const Qt::Alignment seen = QStyle::visualAlignment(interface, alignment) | Qt::AlignAbsolute;
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    painter.drawText(room, static_cast<int>(seen) | flags, text);
+    painter.setLayoutDirection(interface);
 }
 
 } // namespace dateline

@@ -2,6 +2,7 @@
 #include "app/widgets/text_label.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/mirrored.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -141,10 +142,10 @@ void TextLabel::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(isEnabled() ? colorOf(m_look) : Theme::current().mutedText);
     if (m_wraps)
-        painter.drawText(rect(), lineFlags(), m_text);
+        drawWords(painter, rect(), Qt::AlignLeading | Qt::AlignTop, Qt::TextWordWrap, m_text);
     else
-        painter.drawText(rect(), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+        drawWords(painter, rect(), Qt::AlignLeading | Qt::AlignVCenter, Qt::TextSingleLine,
+                  painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
 } // namespace dateline

@@ -2,6 +2,7 @@
 #include "app/widgets/themed_button.h"
 
 #include "app/theme/theme.h"
+#include "app/widgets/mirrored.h"
 
 #include <QAction>
 #include <QEvent>
@@ -124,7 +125,7 @@ void ThemedButton::paintEvent(QPaintEvent *)
         paintBox(painter);
     painter.setFont(shown);
     painter.setPen(textColor());
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+    drawWords(painter, rect(), Qt::AlignCenter, Qt::TextShowMnemonic, text());
     if (hasFocus()) {
         painter.setPen(QPen(Theme::current().accent, 1.5));
         painter.setBrush(Qt::NoBrush);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/track_geometry.h"
 #include "tests/app/timeline/view_fixture.h"
 #include "tests/support/catch.h"
 
@@ -152,4 +153,23 @@ TEST_CASE_METHOD(TimelineFixture, "a dark theme changes the picture, nothing els
     CHECK(qGray(dark.pixel(dark.width() - 20, 300)) < 60);
     applyTheme(ThemeChoice::Light);
     CHECK(picture() == light);
+}
+
+TEST_CASE_METHOD(TimelineFixture,
+                 "from right to left the names at the right fold their lanes, and time is clicked as ever")
+{
+    const QPointF besideNames(gutterWidth / 2, axisHeight + 20);
+    view.setLayoutDirection(Qt::RightToLeft);
+    CHECK(view.geometry().isGutter(view.width() - 20));
+    const VisibleEvent *strike = view.geometry().find(3);
+    REQUIRE(strike);
+    click(strike->bar.center());
+    CHECK(state.selectedEvent() == 14);
+    click(besideNames); // time now, and nothing there
+    CHECK(state.selectedEvent() == 0);
+    CHECK(view.laneArrangement().folded.isEmpty());
+    click(QPointF(view.width() - 20, axisHeight + 20));
+    CHECK(view.laneArrangement().folded.size() == 1);
+    view.setLayoutDirection(Qt::LeftToRight);
+    CHECK(view.geometry().timeLeft() == gutterWidth);
 }

@@ -283,3 +283,32 @@ TEST_CASE("in a folded lane the selected event is marked at its time, and what i
     CHECK(shownAndCounted(scene.geometry.layoutOf(0)) == counted);
     CHECK(overlaps(band) == 0);
 }
+
+TEST_CASE("from right to left lane names stand at the right, and time still runs to the right")
+{
+    Scene usual(generatedTimeline(4'000, 9)), mirrored(generatedTimeline(4'000, 9));
+    mirrored.request.mirrored = true;
+    mirrored.request.left = 10;
+    usual.request.width -= 10;
+    for (const VisibleRange range : randomRanges(usual.timeline(), 40, 11)) {
+        usual.show(range);
+        mirrored.show(range);
+        checkScene(mirrored, range);
+        const TrackGeometry &a = usual.geometry, &b = mirrored.geometry;
+        CHECK(b.timeLeft() == 10);
+        CHECK(b.timeRight() == b.gutter().left());
+        CHECK(b.gutter().right() == mirrored.request.width);
+        CHECK(a.timeWidth() == b.timeWidth());
+        // The same picture, moved to where the names were.
+        const double moved = a.timeLeft() - b.timeLeft();
+        REQUIRE(a.lanes().size() == b.lanes().size());
+        for (std::size_t lane = 0; lane < a.lanes().size(); ++lane) {
+            const auto &events = a.lanes()[lane].events, &others = b.lanes()[lane].events;
+            REQUIRE(events.size() == others.size());
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                CHECK(events[i].row == others[i].row);
+                CHECK(std::abs(events[i].bar.left() - moved - others[i].bar.left()) < 0.01);
+            }
+        }
+    }
+}
