@@ -139,7 +139,7 @@ ChartPanel::Private::Private(ChartPanel *owner, ViewState *viewState)
     connect(&later, &QTimer::timeout, this, &Private::refreshIfShown);
     connect(state, &ViewState::rowsChanged, this, [this] {
         stale = true;
-        later.start();
+        later.start(waitForMore(state->timeline()->size()));
     });
     connect(state, &ViewState::rangeChanged, this, [this] {
         if (chart == Chart::Calendar && calendarYear(*state) != shownYear) {

@@ -87,9 +87,8 @@ OverviewChart::Private::Private(OverviewChart *owner, ViewState *viewState)
     brush->setBarText([this](std::size_t bar) { return barText(bar); });
     // Several changes in a row (a new library with its filter) are drawn once.
     later.setSingleShot(true);
-    later.setInterval(0);
     connect(&later, &QTimer::timeout, this, &Private::rebuild);
-    connect(state, &ViewState::rowsChanged, &later, qOverload<>(&QTimer::start));
+    connect(state, &ViewState::rowsChanged, &later, [this] { later.start(waitForMore(state->timeline()->size())); });
     applyColours();
 }
 

@@ -110,7 +110,6 @@ FacetPanel::FacetPanel(ViewState *state, QWidget *parent)
     setAccessibleName(tr("Filters and articles"));
 
     m_later.setSingleShot(true);
-    m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &FacetPanel::refresh);
     connect(m_state, &ViewState::rowsChanged, this, &FacetPanel::refreshSoon);
     connect(m_state, &ViewState::timelineChanged, this, [this] { m_articles->setTimeline(m_state->timeline()); });
@@ -164,7 +163,7 @@ FacetSection *FacetPanel::addSection(QVBoxLayout *layout, FacetKind kind, const 
 void FacetPanel::refreshSoon()
 {
     if (m_state->timeline()->size() > manyEvents)
-        m_later.start();
+        m_later.start(waitForMore(m_state->timeline()->size()));
     else
         refresh();
 }

@@ -14,6 +14,13 @@
 
 namespace dateline {
 
+/// Milliseconds that a view which has to look at all events waits for the next change: what takes a tenth of a second
+/// for a million events must not stand between two keys that somebody types.
+constexpr int waitForMore(RowIndex events)
+{
+    return events > 100'000 ? 120 : 0;
+}
+
 /// What the whole window looks at: the timeline snapshot, the filter and the rows that pass it, the visible range and
 /// the selected event. Views read and change it and listen to its signals; they never talk to each other.
 /// GUI thread only.
