@@ -5,6 +5,7 @@
 #include "app/widgets/hairline.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
+#include "core/stats/empty_stretches.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -31,6 +32,17 @@ QFormLayout *formIn(QWidget *widget)
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(8);
     return form;
+}
+
+/// More than half of a picture of everything would show nothing.
+bool isMostlyEmpty(const ViewState &state)
+{
+    const ShownRows shown{state.timeline().get(), *state.rows()};
+    std::int64_t empty = 0;
+    for (const EmptyStretch &stretch : emptyStretches(std::span(&shown, 1)))
+        empty += stretch.days();
+    const auto [first, last] = state.timeline()->extent();
+    return 2 * empty > std::int64_t(last) - first;
 }
 
 } // namespace
@@ -139,7 +151,7 @@ QWidget *ExportDialog::makePictureOptions(const QString &title)
     m_colours = new QComboBox;
     m_colours->addItems({tr("Light"), tr("Dark")});
     m_skipEmpty = new QCheckBox(tr("Leave out empty time"));
-    m_skipEmpty->setChecked(m_state->collapsed());
+    m_skipEmpty->setChecked(m_state->collapsed() || isMostlyEmpty(*m_state));
     m_sources = new QCheckBox(tr("List the articles"));
     QFormLayout *form = formIn(options);
     form->addRow(tr("Title"), m_title);

@@ -106,3 +106,21 @@ TEST_CASE("cells of a table are read as RFC 4180 says")
     CHECK(rows[0] == QStringList{QStringLiteral("a"), QStringLiteral("b")});
     CHECK(rows[1] == QStringList{QStringLiteral("x, \"y\"\nz"), QString()});
 }
+
+TEST_CASE("a picture that would mostly be empty leaves out empty time unless the user wants it")
+{
+    WindowFixture fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    const auto leavesOut = [&] {
+        fixture.window().actions().exportEvents->trigger();
+        auto *dialog = fixture.window().findChild<ExportDialog *>();
+        REQUIRE(dialog);
+        const bool skips = dialog->request().picture.skipEmpty;
+        delete dialog;
+        return skips;
+    };
+    CHECK_FALSE(leavesOut());
+    fixture.add({fixture.writeArticle("old.txt", "The old harbour\n\n2 May 1931\n\nDockers went on strike in Hull on "
+                                                 "1 May 1931.\n")});
+    CHECK(leavesOut());
+}
