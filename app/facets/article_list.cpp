@@ -7,8 +7,11 @@
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace dateline {
 
@@ -16,19 +19,38 @@ namespace {
 
 constexpr int lineHeight = 24;
 constexpr int sideMargin = 20;
+constexpr int endMargin = 6; ///< by which numbers come closer to the end of the line
 
 QFont dateFont(bool needsDate)
 {
     return uiFont(8.6, needsDate ? QFont::DemiBold : QFont::Normal);
 }
 
+QString countText(const QModelIndex &index)
+{
+    return QLocale().toString(index.data(ArticleListModel::EventsRole).toInt());
+}
+
+/// The part of a line that the number of its events takes, at its end. Small numbers take as much as each other, so
+/// that dates stand under each other.
+QRect countRect(const QRect &line, const QModelIndex &index)
+{
+    const QFontMetrics metrics(dateFont(false));
+    const int width =
+        std::max(metrics.horizontalAdvance(QStringLiteral("00")), metrics.horizontalAdvance(countText(index)));
+    const QRect area(line.right() - sideMargin + endMargin - width, line.top(), width + 2, line.height());
+    return QStyle::visualRect(QGuiApplication::layoutDirection(), line, area);
+}
+
 /// The part of a line that its date takes.
 QRect dateRect(const QRect &line, const QModelIndex &index)
 {
+    const int countWidth = countRect(line, index).width();
     const QString text = index.data(ArticleListModel::DateTextRole).toString();
     const int width =
         QFontMetrics(dateFont(index.data(ArticleListModel::NeedsDateRole).toBool())).horizontalAdvance(text);
-    const QRect area(line.right() - sideMargin - width, line.top(), width + 2, line.height());
+    const QRect area(line.right() - sideMargin + endMargin - countWidth - 8 - width, line.top(), width + 2,
+                     line.height());
     return QStyle::visualRect(QGuiApplication::layoutDirection(), line, area);
 }
 
@@ -54,9 +76,14 @@ public:
         painter->setPen(needsDate ? theme.warning : theme.mutedText);
         drawWords(*painter, date, Qt::AlignTrailing | Qt::AlignVCenter, Qt::TextSingleLine,
                   index.data(ArticleListModel::DateTextRole).toString());
+        painter->setFont(dateFont(false));
+        painter->setPen(theme.mutedText);
+        drawWords(*painter, countRect(option.rect, index), Qt::AlignTrailing | Qt::AlignVCenter, Qt::TextSingleLine,
+                  countText(index));
         QFont titleFont = uiFont(9.4, current ? QFont::DemiBold : QFont::Normal);
         titleFont.setItalic(index.data(ArticleListModel::NotAnalysedRole).toBool());
-        int room = option.rect.width() - date.width() - 2 * sideMargin - 8;
+        int room = option.rect.width() - date.width() - countRect(option.rect, index).width() - 2 * sideMargin
+                   + endMargin - 16;
         const auto part = [&](int left, int width) {
             return QStyle::visualRect(option.direction, option.rect,
                                       QRect(option.rect.left() + left, option.rect.top(), width, option.rect.height()));
@@ -126,7 +153,8 @@ void ArticleList::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !index.isValid())
         return;
     const ArticleId article = m_model->article(index.row()).id;
-    const bool onDate = position.x() >= dateRect(visualRect(index), index).left() - 6;
+    const QRect date = dateRect(visualRect(index), index);
+    const bool onDate = position.x() >= date.left() - 6 && position.x() <= date.right() + 6;
     if (onDate && index.data(ArticleListModel::NeedsDateRole).toBool())
         emit dateWanted(article, event->globalPosition().toPoint());
     else

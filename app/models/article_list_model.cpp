@@ -82,6 +82,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return toolTip(shown);
     case Qt::AccessibleTextRole: {
         QStringList parts{singleLine(toQString(shown.title)), publishedLabel(shown),
+                          tr("%Ln event(s)", nullptr, static_cast<int>(shown.events)),
                           alsoPrintedBy(*m_timeline, shown.id)};
         parts.removeAll(QString());
         return parts.join(u", "_s);
@@ -91,6 +92,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case NeedsDateRole: return !shown.published.has_value();
     case NotAnalysedRole: return !shown.languageAnalysed;
     case CopiesRole: return static_cast<int>(m_timeline->copiesOf(shown.id).size());
+    case EventsRole: return static_cast<int>(shown.events);
     default: return {};
     }
 }

@@ -16,7 +16,7 @@ class ArticleListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum ArticleRole { IdRole = Qt::UserRole, DateTextRole, NeedsDateRole, NotAnalysedRole, CopiesRole };
+    enum ArticleRole { IdRole = Qt::UserRole, DateTextRole, NeedsDateRole, NotAnalysedRole, CopiesRole, EventsRole };
 
     explicit ArticleListModel(QObject *parent = nullptr);
 

@@ -159,6 +159,9 @@ TEST_CASE("an article in two papers is listed once, with the other paper's name"
     REQUIRE(model.rowCount() == 1);
     const QModelIndex row = model.index(0);
     CHECK(row.data(ArticleListModel::CopiesRole).toInt() == 1);
+    const int told = row.data(ArticleListModel::EventsRole).toInt();
+    CHECK(told > 0);
+    CHECK(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("%1 event").arg(told)));
     CHECK(row.data(Qt::ToolTipRole).toString().contains(QLatin1String("also printed by Inland Agency")));
     model.setFilterText(QLatin1String("inland"));
     CHECK(model.rowCount() == 1);
