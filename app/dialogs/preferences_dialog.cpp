@@ -6,6 +6,7 @@
 #include "app/widgets/themed_button.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -51,6 +52,13 @@ PreferencesDialog::PreferencesDialog(QWidget *parent) : QDialog(parent)
     addChoice(layout, wheel, tr("Scrolls; zooms with Ctrl"), 0, !zooms);
     addChoice(layout, wheel, tr("Zooms; scrolls with Ctrl"), 1, zooms);
     connect(wheel, &QButtonGroup::idClicked, this, [this](int id) { emit wheelChosen(id == 1); });
+
+    layout->addSpacing(10);
+    layout->addWidget(new TextLabel(TextLabel::Look::Strong, tr("Movement")));
+    auto *glides = new QCheckBox(tr("Glide when the timeline goes to another time"));
+    glides->setChecked(Settings::animates());
+    connect(glides, &QCheckBox::toggled, this, &PreferencesDialog::motionChosen);
+    layout->addWidget(glides);
 
     auto *done = new ThemedButton(ThemedButton::Look::Primary, tr("Done"));
     connect(done, &QAbstractButton::clicked, this, &QDialog::close);

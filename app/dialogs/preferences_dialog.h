@@ -17,6 +17,7 @@ public:
 signals:
     void themeChosen(dateline::ThemeChoice choice);
     void wheelChosen(bool zooms);
+    void motionChosen(bool animates);
 };
 
 } // namespace dateline

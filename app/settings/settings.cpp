@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "app/theme/motion.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -69,6 +71,18 @@ bool Settings::wheelZooms()
 void Settings::setWheelZooms(bool zooms)
 {
     store().setValue(u"wheelZooms"_s, zooms);
+}
+
+bool Settings::animates()
+{
+    if (const QVariant said = store().value(u"animates"_s); said.isValid())
+        return said.toBool();
+    return !desktopAsksForLessMotion(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
+}
+
+void Settings::setAnimates(bool animates)
+{
+    store().setValue(u"animates"_s, animates);
 }
 
 double Settings::readerZoom()

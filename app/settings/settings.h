@@ -25,6 +25,9 @@ public:
     /// The wheel alone zooms, Ctrl+wheel scrolls.
     static bool wheelZooms();
     static void setWheelZooms(bool zooms);
+    /// The timeline glides to another range; as long as the user has not said so, as the desktop wants it.
+    static bool animates();
+    static void setAnimates(bool animates);
 
     /// How large articles are shown; 1 is their natural size.
     static double readerZoom();

@@ -32,7 +32,7 @@ void RangeAnimator::moveTo(VisibleRange range)
 {
     m_animation.stop();
     const int duration = m_widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, m_widget);
-    if (duration <= 0 || !m_widget->isVisible()) {
+    if (!m_enabled || duration <= 0 || !m_widget->isVisible()) {
         m_state->setRange(range);
         return;
     }

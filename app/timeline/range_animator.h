@@ -16,6 +16,8 @@ class RangeAnimator : public QObject {
 public:
     RangeAnimator(ViewState *state, QWidget *widget);
 
+    /// Not enabled, every movement is there at once.
+    void setEnabled(bool enabled) { m_enabled = enabled; }
     void moveTo(VisibleRange range);
     /// Where a running movement will end, else the visible range: what further steps start from.
     VisibleRange target() const;
@@ -25,6 +27,7 @@ private:
     ViewState *m_state;
     QWidget *m_widget;
     QVariantAnimation m_animation;
+    bool m_enabled = true;
     VisibleRange m_from;
     VisibleRange m_to;
 };

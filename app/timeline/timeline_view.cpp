@@ -249,6 +249,11 @@ bool TimelineView::wheelZooms() const
     return d->wheelZooms;
 }
 
+void TimelineView::setAnimates(bool animates)
+{
+    d->animator.setEnabled(animates);
+}
+
 void TimelineView::setLaneGrouping(LaneGrouping grouping, const LaneArrangement &arrangement)
 {
     if (grouping == d->grouping && arrangement == d->arrangement)

@@ -26,6 +26,8 @@ public:
     /// True: the wheel alone zooms and Ctrl+wheel scrolls. False (the default): the other way round.
     void setWheelZooms(bool zooms);
     bool wheelZooms() const;
+    /// Whether the view may glide to another range; it never does where the style asks for no animations.
+    void setAnimates(bool animates);
 
     /// What the lanes are: types (the default), actors, places or outlets.
     void setLaneGrouping(LaneGrouping grouping, const LaneArrangement &arrangement = {});

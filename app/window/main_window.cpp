@@ -61,7 +61,10 @@ MainWindow::MainWindow(LibraryBackend backend)
     connectMemory();
     connectExport();
     restoreLayout();
-    m_timeline->setWheelZooms(Settings::wheelZooms());
+    for (TimelineView *view : {m_timeline, m_compare->timelineView()}) {
+        view->setWheelZooms(Settings::wheelZooms());
+        view->setAnimates(Settings::animates());
+    }
     updateState();
 }
 
@@ -213,7 +216,13 @@ void MainWindow::connectHelpActions()
         });
         connect(dialog, &PreferencesDialog::wheelChosen, this, [this](bool zooms) {
             Settings::setWheelZooms(zooms);
-            m_timeline->setWheelZooms(zooms);
+            for (TimelineView *view : {m_timeline, m_compare->timelineView()})
+                view->setWheelZooms(zooms);
+        });
+        connect(dialog, &PreferencesDialog::motionChosen, this, [this](bool animates) {
+            Settings::setAnimates(animates);
+            for (TimelineView *view : {m_timeline, m_compare->timelineView()})
+                view->setAnimates(animates);
         });
         dialog->show();
     });

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colours as numbers: everything that is read has enough contrast, and the one that asks for more gets it.
+#include "app/dialogs/preferences_dialog.h"
 #include "app/settings/settings.h"
+#include "app/theme/motion.h"
 #include "app/theme/theme.h"
+#include "app/timeline/timeline_view.h"
 #include "tests/app/window/window_fixture.h"
+
+#include <QCheckBox>
 
 #include <cmath>
 
@@ -53,4 +58,44 @@ TEST_CASE("high contrast is chosen in the menu and kept")
     CHECK(fixture.window().actions().themeContrast->isChecked());
     fixture.window().actions().themeLight->trigger();
     CHECK(&Theme::current() == &Theme::light());
+}
+
+TEST_CASE("less motion is read from what desktops write")
+{
+    const TemporaryFolder folder;
+    const auto asks = [&] { return desktopAsksForLessMotion(QString::fromStdString(folder.path().string())); };
+    CHECK_FALSE(asks());
+    folder.write("kdeglobals", "[KDE]\nAnimationDurationFactor=0.5\n");
+    folder.write("gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=true\n");
+    CHECK_FALSE(asks());
+    folder.write("kdeglobals", "[General]\nName=x\n[KDE]\nAnimationDurationFactor=0\n");
+    CHECK(asks());
+    folder.write("kdeglobals", "not a settings file");
+    CHECK_FALSE(asks());
+    folder.write("gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=0\n");
+    CHECK(asks());
+}
+
+TEST_CASE("without gliding the timeline is at once where it goes, also after a restart")
+{
+    WindowFixture fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    fixture.window().actions().preferences->trigger();
+    auto *dialog = fixture.window().findChild<PreferencesDialog *>();
+    REQUIRE(dialog);
+    auto *glides = dialog->findChild<QCheckBox *>();
+    REQUIRE(glides);
+    glides->setChecked(true);
+    glides->setChecked(false);
+    const auto zoomsAtOnce = [&] {
+        const double days = fixture.state().range().days();
+        fixture.window().timelineView()->zoomBy(2);
+        return std::abs(fixture.state().range().days() - days / 2) < 1e-6;
+    };
+    CHECK(zoomsAtOnce());
+    fixture.restart();
+    fixture.window().openLibrary(fixture.libraryFile(), false);
+    REQUIRE(waitUntil([&] { return fixture.state().timeline()->size() > 0; }));
+    CHECK(zoomsAtOnce());
+    CHECK_FALSE(Settings::animates());
 }
