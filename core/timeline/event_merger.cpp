@@ -132,14 +132,18 @@ private:
 
     std::vector<std::size_t> inOrder(const Block &block)
     {
+        std::vector<std::pair<MentionPlace, std::size_t>> placed;
+        placed.reserve(block.mentions.size());
+        for (const MentionRef &ref : block.mentions) {
+            const std::size_t at = load(ref);
+            placed.emplace_back(placeOf(m_items[at]->mention, ref.article, ref.mention, m_items[at]->contentHash), at);
+        }
+        std::sort(placed.begin(), placed.end(),
+                  [](const auto &a, const auto &b) { return mergedBefore(a.first, b.first); });
         std::vector<std::size_t> mentions;
-        for (const MentionRef &ref : block.mentions)
-            mentions.push_back(load(ref));
-        const auto place = [&](std::size_t at) {
-            return placeOf(m_items[at]->mention, m_refs[at].article, m_refs[at].mention, m_items[at]->contentHash);
-        };
-        std::sort(mentions.begin(), mentions.end(),
-                  [&](std::size_t a, std::size_t b) { return mergedBefore(place(a), place(b)); });
+        mentions.reserve(placed.size());
+        for (const auto &[place, at] : placed)
+            mentions.push_back(at);
         return mentions;
     }
 

@@ -2,6 +2,7 @@
 #include "core/timeline/merger.h"
 
 #include "core/base/content_hash.h"
+#include "core/base/text_hash.h"
 #include "core/timeline/similarity.h"
 
 #include <algorithm>
@@ -64,11 +65,11 @@ std::vector<std::uint64_t> namesOf(const MergeItem &item)
 {
     std::vector<std::uint64_t> names;
     for (const Place &place : item.mention.places)
-        names.push_back(contentHash64(place.name));
+        names.push_back(TextHash()(place.name));
     for (const Actor &actor : item.mention.actors)
-        names.push_back(contentHash64(actor.name));
+        names.push_back(TextHash()(actor.name));
     if (names.empty())
-        names.push_back(contentHash64(item.mention.code));
+        names.push_back(TextHash()(item.mention.code));
     return names;
 }
 
