@@ -58,6 +58,8 @@ public:
     bool importsAsked() const;
 
     void addPaths(const QStringList &paths);
+    /// An article without a file, plain text or the marked-up words of a page: textAdded() or failed().
+    void addText(const QString &text, bool html, const QString &name);
     /// Reads files of watched folders; says nothing when none of them is new.
     void addWatched(const QStringList &files);
     /// For good: what is not read by then is not read.
@@ -122,6 +124,9 @@ signals:
     void watchedUnchanged();
     /// pendingPaths() has changed.
     void pendingPathsChanged();
+
+    /// `isNew`: false when the same words were there already.
+    void textAdded(dateline::ArticleId article, bool isNew);
 
     void eventReady(dateline::Ticket ticket, std::shared_ptr<const dateline::Event> event);
     void articleReady(dateline::Ticket ticket, std::shared_ptr<const dateline::ArticleView> article);

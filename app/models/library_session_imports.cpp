@@ -3,6 +3,7 @@
 #include "app/models/library_session_private.h"
 #include "app/models/text.h"
 #include "app/models/work_lane.h"
+#include "core/pipeline/article_source.h"
 
 #include <QElapsedTimer>
 
@@ -43,6 +44,29 @@ void LibrarySession::addPaths(const QStringList &paths)
 void LibrarySession::addWatched(const QStringList &files)
 {
     startImport(files, ImportCause::Watched, {});
+}
+
+void LibrarySession::addText(const QString &text, bool html, const QString &name)
+{
+    m_writing->post(
+        [this, writer = m_writer, bytes = toUtf8(text), html, title = toUtf8(name), generation = m_generation] {
+            const auto add = [&]() -> Result<ArticleId> {
+                if (!writer->project)
+                    return noLibraryOpen();
+                auto article = makePastedArticle(bytes, html ? PastedAs::Html : PastedAs::Text, title);
+                return article ? writer->project->addArticle(std::move(*article)) : article.error();
+            };
+            const auto before = writer->project ? writer->project->timeline() : nullptr;
+            const Result<ArticleId> added = add();
+            if (!added)
+                return answerLater(generation, [this, error = added.error()] { emit failed(error); });
+            const bool isNew = before->article(*added) == nullptr;
+            answerLater(generation,
+                        [this, id = *added, isNew, timeline = writer->project->timeline(), undo = writer->undoState()] {
+                            takeSnapshot(timeline, undo);
+                            emit textAdded(id, isNew);
+                        });
+        });
 }
 
 void LibrarySession::tellStarted()

@@ -50,6 +50,7 @@ MainWindow::MainWindow(LibraryBackend backend)
     connectPanels();
     connectLibraryActions();
     connectWatch();
+    connectPaste();
     connectArticleActions();
     connectEventActions();
     connectViewActions();
@@ -292,6 +293,7 @@ void MainWindow::updateActions()
     a.addFiles->setEnabled(writable || !m_session.isOpen());
     a.addFolder->setEnabled(writable || !m_session.isOpen());
     a.watchFolder->setEnabled(writable || !m_session.isOpen());
+    a.pasteArticle->setEnabled(writable);
     a.undo->setEnabled(writable && m_session.undoState().canUndo);
     a.redo->setEnabled(writable && m_session.undoState().canRedo);
 }

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 class QMenu;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -135,6 +136,12 @@ private:
     void askOpenLibrary();
     void askArticles();
     void askFolder();
+
+    // main_window_paste.cpp
+    void connectPaste();
+    /// What another program gave, by clipboard or by dragging, as an article; false when it holds no words.
+    bool takeWords(const QMimeData &given, const QString &name);
+    void tellAdded(ArticleId article, bool isNew);
 
     // main_window_watch.cpp
     void connectWatch();

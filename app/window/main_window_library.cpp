@@ -318,7 +318,8 @@ void MainWindow::askFolder()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (localPaths(event->mimeData()).isEmpty())
+    const bool words = event->source() == nullptr && (event->mimeData()->hasHtml() || event->mimeData()->hasText());
+    if (localPaths(event->mimeData()).isEmpty() && !words)
         return;
     event->acceptProposedAction();
     m_start->setDropTarget(true);
@@ -334,7 +335,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_start->setDropTarget(false);
     event->acceptProposedAction();
-    takePaths(localPaths(event->mimeData()));
+    if (const QStringList paths = localPaths(event->mimeData()); !paths.isEmpty())
+        takePaths(paths);
+    else
+        takeWords(*event->mimeData(), tr("Dragged text"));
 }
 
 } // namespace dateline

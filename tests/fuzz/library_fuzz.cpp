@@ -49,6 +49,7 @@ const std::string &untouched()
                 article.contentHash = text;
                 (void)(*project)->addArticle(std::move(article));
             }
+            (void)(*project)->setWatched("/articles", true);
             if ((*project)->timeline()->size() > 0) {
                 EventChanges changes;
                 changes.title = "Shells on Marea";
@@ -79,6 +80,7 @@ void use(const fs::path &file)
 {
     if (const auto project = Project::open(file, packs(), false)) {
         (void)(*project)->events();
+        (void)(*project)->watchedFolders();
         (void)(*project)->undo();
         const auto timeline = (*project)->timeline(); // another one after each change
         for (const ArticleSummary &article : timeline->articles())
