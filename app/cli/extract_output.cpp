@@ -145,7 +145,7 @@ void writeEvent(JsonText &json, const Article &article, const Mention &mention)
     writePassage(json, "trigger", mention.trigger, article.text);
     writeTimexOf(json, mention, article.text);
     json.key("reason").string(reasonText(mention.reason));
-    json.key("score").number(mention.score, 2).endObject();
+    json.key("score").number(mention.score, 3).endObject();
 }
 
 void writeTimex(JsonText &json, const Article &article, const Timex &timex)

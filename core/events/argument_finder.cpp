@@ -81,16 +81,6 @@ bool bringsNoun(const DocumentView &view, const Phrase &verb, std::uint32_t prep
     }
 }
 
-/// "took place", "carried out", "occurred": says nothing but that it happened.
-bool tellsOccurrence(const DocumentView &view, const PhraseWalker &walker, std::uint32_t verb)
-{
-    const EventLexicon &lexicon = view.lexicon();
-    const auto says = [&](std::uint32_t phrase) {
-        return lexicon.governing(view.word(view.phrases[phrase].head)) == Governing::Occur;
-    };
-    return says(verb) || (walker.isNoun(verb + 1) && says(verb + 1));
-}
-
 std::uint32_t afterLoose(const PhraseWalker &walker, std::uint32_t at)
 {
     while (walker.isLoose(at))
@@ -126,7 +116,7 @@ std::uint32_t occurrenceVerb(const DocumentView &view, const PhraseWalker &walke
             const bool reduced = phrase.tense == Tense::Participle
                                  || (object && phrase.tense == Tense::Past && !phrase.passive && (beside || agent));
             const bool fits = relative ? phrase.finite() : reduced;
-            return fits && tellsOccurrence(view, walker, at) ? at : nothing;
+            return fits && tellsOccurrence(view, at) ? at : nothing;
         }
         case PhraseKind::Relative:
         case PhraseKind::That:
@@ -151,6 +141,14 @@ std::uint32_t occurrenceVerb(const DocumentView &view, const PhraseWalker &walke
 }
 
 } // namespace
+
+bool tellsOccurrence(const DocumentView &view, std::uint32_t verb)
+{
+    const auto says = [&](std::uint32_t phrase) {
+        return view.lexicon().governing(view.word(view.phrases[phrase].head)) == Governing::Occur;
+    };
+    return says(verb) || (PhraseWalker(view).isNoun(verb + 1) && says(verb + 1));
+}
 
 std::uint32_t governingVerb(const DocumentView &view, std::uint32_t verb)
 {
@@ -185,8 +183,13 @@ void findVerbArguments(const DocumentView &view, std::uint32_t verb, Arguments &
         collectLeading(view, walker, subject, arguments);
     }
     std::uint32_t at = verb + 1;
+    // "captured on Friday the town": a time may stand before the object.
+    const auto opensTime = [&](std::uint32_t phrase) {
+        return walker.kind(phrase) == PhraseKind::Preposition && walker.kind(phrase + 1) == PhraseKind::Time
+               && walker.isNoun(phrase + 2);
+    };
     while (at < view.phrases.size()
-           && (walker.isLoose(at) || (!walker.isNoun(at) && view.phrases[at].first < triggerEnd)))
+           && (walker.isLoose(at) || opensTime(at) || (!walker.isNoun(at) && view.phrases[at].first < triggerEnd)))
         ++at;
     if (walker.isNoun(at)) {
         const std::uint32_t objectEnd = walker.nounEnd(at);

@@ -44,6 +44,9 @@ void findVerbArguments(const DocumentView &view, std::uint32_t verb, Arguments &
 /// What stands in and around the noun phrase `noun`, and the verb it belongs to.
 void findNounArguments(const DocumentView &view, std::uint32_t noun, Arguments &arguments);
 
+/// Whether the verb phrase `verb` says no more than that something happened: "took place", "carried out", "occurred".
+bool tellsOccurrence(const DocumentView &view, std::uint32_t verb);
+
 /// The verb phrase that governs an infinitive or gerund ("threatened" of "threatened to attack"); nothing when there is
 /// none.
 std::uint32_t governingVerb(const DocumentView &view, std::uint32_t verb);

@@ -83,6 +83,16 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     return firstDoer == nothing || secondDoer == nothing || firstDoer == secondDoer;
 }
 
+/// ", killing five", "attacked a base and killed five": what became of it.
+bool tellsOutcome(const DocumentView &view, const Candidate &candidate)
+{
+    if (candidate.noun || candidate.phrase == 0 || candidate.sense->type == EventType::Statement)
+        return false;
+    const PhraseKind before = view.phrases[candidate.phrase - 1].kind;
+    return before == PhraseKind::Conjunction
+           || (before == PhraseKind::Comma && view.phrases[candidate.phrase].tense == Tense::Gerund);
+}
+
 } // namespace
 
 void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candidates)
@@ -103,8 +113,9 @@ void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candi
                 continue;
             Candidate &first = candidates[root];
             Candidate &second = candidates[j];
-            const bool keepFirst =
-                first.real != second.real ? first.real : first.sense->weight + 0.05 >= second.sense->weight;
+            const bool keepFirst = first.real != second.real ? first.real
+                                                             : first.sense->weight + 0.05 >= second.sense->weight
+                                                                   || tellsOutcome(view, second);
             Candidate &kept = keepFirst ? first : second;
             Candidate &lost = keepFirst ? second : first;
             // "reached a deal to extend the truce in force since May": since when says nothing of the deal.
@@ -135,6 +146,8 @@ double EventScorer::ofVerb(const Candidate &candidate, const Mention &mention) c
         score -= 0.12;
     if (phrase.tense == Tense::Participle && !candidate.arguments.find(Slot::Subject))
         score -= 0.1;
+    if (phrase.negated)
+        score -= 0.12;
     return score;
 }
 
@@ -226,16 +239,6 @@ void EventScorer::told(const Candidate &candidate, const Mention &mention)
     std::set<std::string> &places = m_told[{candidate.sense->type, m_view.word(candidate.head)}];
     for (const Place &place : mention.places)
         places.insert(place.name);
-}
-
-double weighedByDate(const Mention &mention)
-{
-    double share = 1;
-    if (!mention.interval.known() || mention.granularity > Granularity::Day)
-        share = 0.5;
-    else if (mention.basis == DateBasis::Publication)
-        share = 0.85;
-    return lowestScore + std::max(mention.score - lowestScore, 0.0) * share;
 }
 
 } // namespace dateline

@@ -35,8 +35,4 @@ private:
     std::map<std::pair<EventType, WordId>, std::set<std::string>> m_told; ///< by word: where
 };
 
-/// The score of a mention whose date is settled: what has a day of its own comes before what has only a month or the
-/// publication's day. Never below lowestScore.
-double weighedByDate(const Mention &mention);
-
 } // namespace dateline

@@ -5,6 +5,7 @@
 #include "core/events/document_view.h"
 #include "core/events/event_scorer.h"
 #include "core/events/mention_builder.h"
+#include "core/events/mention_weight.h"
 #include "core/events/story_dates.h"
 #include "core/events/time_linker.h"
 
@@ -16,6 +17,13 @@ namespace {
 
 /// A statement whose cue is no trigger of the tables ("according to").
 const TriggerSense plainStatement{true, EventType::Statement, "SAY", 0.5, {}, 0, false};
+
+/// Of what is said and decided, the places of a sentence are rarely where it happened.
+bool takesPlace(EventType type)
+{
+    return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest
+           || type == EventType::Meeting;
+}
 
 class Extraction {
 public:
@@ -37,8 +45,7 @@ public:
                 sentence(m_view.document.sentences[s]);
         }
         shareStoryDates(m_view.document, m_mentions);
-        for (Mention &mention : m_mentions)
-            mention.score = weighedByDate(mention);
+        weighMentions(m_mentions);
         return std::move(m_mentions);
     }
 
@@ -46,6 +53,7 @@ private:
     bool worthParsing(const Sentence &sentence) const;
     void sentence(const Sentence &sentence);
     void addCues();
+    void forgetQuotation(std::uint32_t quotation);
     bool speaks(const Quotation &quotation) const;
     void emit();
     const Candidate *statementAround(const Candidate &candidate) const;
@@ -87,6 +95,8 @@ void Extraction::addCues()
         if (known) {
             if (known->sense->type == EventType::Statement && known->quotation == nothing)
                 known->quotation = quotation;
+            else if (takesPlace(known->sense->type) && !m_view.quotations[quotation].direct)
+                forgetQuotation(quotation);
             continue;
         }
         if (m_view.quotations[quotation].speaker.empty() || !speaks(m_view.quotations[quotation]))
@@ -108,6 +118,14 @@ void Extraction::addCues()
     if (m_candidates.size() > found)
         std::sort(m_candidates.begin(), m_candidates.end(),
                   [](const Candidate &a, const Candidate &b) { return a.head < b.head; });
+}
+
+/// "attacked a base and killed two": what looks like a cue is a deed, and nobody said what follows.
+void Extraction::forgetQuotation(std::uint32_t quotation)
+{
+    for (std::uint32_t t = m_view.sentence.firstToken; t < m_view.sentence.endToken; ++t)
+        if (m_view.quoteAt[t] == quotation)
+            m_view.quoteAt[t] = nothing;
 }
 
 /// Plans are none; a poll may show or a study find something; a picture that shows it, and "convincing them" say
@@ -159,13 +177,6 @@ bool Extraction::isAhead(const Candidate &candidate, const Mention &mention) con
            && mention.basis == DateBasis::Explicit && m_view.document.published
            && (relation == NounRelation::None || relation == NounRelation::PrepositionObject)
            && mention.interval.first.has_value() && *m_view.document.published < *mention.interval.first;
-}
-
-/// Of what is said and decided, the places of a sentence are rarely where it happened.
-bool takesPlace(EventType type)
-{
-    return type == EventType::Offensive || type == EventType::Humanitarian || type == EventType::Unrest
-           || type == EventType::Meeting;
 }
 
 void Extraction::sentence(const Sentence &sentence)

@@ -11,6 +11,8 @@ namespace {
 
 /// Tokens between a number and the word that says what became of the people.
 constexpr std::uint32_t effectReach = 10;
+/// The same of a parenthesis between them.
+constexpr std::uint32_t parenthesisReach = 16;
 /// No toll of any war or flood is larger; keeps hostile numbers from overflowing.
 constexpr std::int64_t largest = 2'000'000'000;
 
@@ -73,7 +75,9 @@ bool FigureReader::numberAt(std::uint32_t at, std::int64_t &value, bool &scale, 
         return false;
     if (m_view.token(at).kind == TokenKind::Number) {
         value = tenths(m_view.document.textOf(m_view.token(at)));
-        return true;
+        // "the 6th brigade" counts nobody
+        return at + 1 >= m_view.sentence.endToken || m_view.token(at + 1).kind != TokenKind::Word
+               || m_view.token(at + 1).begin > m_view.token(at).end;
     }
     const NumberWord *word = m_view.lexicon().number(m_view.word(at));
     const Token &token = m_view.token(at);
@@ -152,7 +156,7 @@ std::uint32_t FigureReader::effectAfter(std::uint32_t at, bool &people) const
 {
     const ClassMask persons = m_view.lexicon().classNamed("people") | m_view.lexicon().classNamed("armed")
                               | m_view.lexicon().classNamed("acting") | m_view.lexicon().classNamed("captives");
-    const std::uint32_t limit = std::min(at + effectReach, m_view.sentence.endToken);
+    std::uint32_t limit = std::min(at + effectReach, m_view.sentence.endToken);
     std::uint32_t troops = noToken;
     for (; at < limit; ++at) {
         const std::uint32_t name = m_view.nameAt[at];
@@ -165,10 +169,11 @@ std::uint32_t FigureReader::effectAfter(std::uint32_t at, bool &people) const
             return at;
         const Tag tag = m_view.tags[at];
         if (tag == Tag::Comma && people) {
-            const std::uint32_t after = skipParenthesis(at, std::min(at + effectReach, m_view.sentence.endToken));
+            const std::uint32_t after = skipParenthesis(at, std::min(at + parenthesisReach, m_view.sentence.endToken));
             if (after == at)
                 break;
             at = after - 1;
+            limit = std::min(after + effectReach, m_view.sentence.endToken);
         } else if (tag == Tag::Conjunction && joinsEffect(at)) { // "were shot and killed"
             continue;
         } else if (tag == Tag::Comma || tag == Tag::Conjunction || tag == Tag::Stop || tag == Tag::Quote

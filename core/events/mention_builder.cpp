@@ -47,6 +47,7 @@ private:
     void addMeant(std::uint32_t token, Role role);
     void addActor(const NameMention &name, Role role);
     void addPlace(const NameMention &name);
+    void addPlacesThatFell(const Argument &item);
     Role insideRole() const;
 
     const DocumentView &m_view;
@@ -136,6 +137,16 @@ void MentionBuilder::addNames(const Argument &item, std::optional<Role> role, bo
     }
 }
 
+/// "X fell to the rebels": a place that cannot act is where it happens.
+void MentionBuilder::addPlacesThatFell(const Argument &item)
+{
+    for (std::uint32_t p = item.first; p < item.end; ++p) {
+        const std::uint32_t index = m_view.nameAt[m_view.phrases[p].head];
+        if (index != nothing && m_view.names[index].isPlace && !m_view.names[index].canAct)
+            addPlace(m_view.names[index]);
+    }
+}
+
 /// Whoever stands before an event noun ("the US air strike", "Erdogan's speech").
 Role MentionBuilder::insideRole() const
 {
@@ -146,7 +157,11 @@ void MentionBuilder::addArgument(const Argument &item)
 {
     const bool together = m_type == EventType::Meeting || m_type == EventType::Agreement;
     switch (item.slot) {
-    case Slot::Subject: addNames(item, together ? Role::Participant : Role::Source, false); break;
+    case Slot::Subject:
+        addNames(item, together ? Role::Participant : Role::Source, false);
+        if (m_type != EventType::Statement)
+            addPlacesThatFell(item);
+        break;
     case Slot::Object: addNames(item, together ? Role::Participant : Role::Target, true); break;
     case Slot::Inside: addNames(item, insideRole(), true); break;
     case Slot::Leading: addNames(item, std::nullopt, true); break;

@@ -35,7 +35,8 @@ public:
     std::size_t words() const { return m_words.size(); }
 
     /// Adds whole words of tokens [first, end) while they fit into `limit` characters; false when some did not.
-    bool add(std::uint32_t first, std::uint32_t end, std::size_t limit = longestTitle)
+    /// `small`: the first begins with a small letter.
+    bool add(std::uint32_t first, std::uint32_t end, std::size_t limit = longestTitle, bool small = false)
     {
         bool spaceOwed = true; // of a mark that is left out
         for (std::uint32_t t = first; t < end; ++t) {
@@ -49,6 +50,9 @@ public:
             if (characters(m_title) + characters(text) + space > limit)
                 return false;
             write(text, space, t);
+            char &letter = m_title[m_title.size() - text.size()];
+            if (small && t == first && isAsciiUpper(letter))
+                letter = static_cast<char>(letter + 32);
         }
         return true;
     }
@@ -241,13 +245,21 @@ std::string speechTitle(const DocumentView &view, const Candidate &candidate, co
         else if (!title.addWhole(speaker, end, longestSubject) && !speech.name.empty())
             title.addName(speech.name, "");
     }
-    if (speech.direct && !title.empty())
+    const bool according = view.word(candidate.head) == view.pack.names().fixed().according;
+    const bool sign = !title.empty() && (speech.direct || according);
+    if (sign)
         title.addSign(":");
     else
         title.add(candidate.first, candidate.end);
+    // "claimed responsibility": a word of the cue may be the first of what is said.
+    const std::uint32_t content = document.tokenAt(speech.content.begin);
+    const bool inCue = candidate.first <= content && content < candidate.end;
+    const std::uint32_t begin = inCue && !sign ? candidate.end : content;
     const std::uint32_t end =
         std::min(document.tokenAt(speech.content.end), static_cast<std::uint32_t>(document.tokens.size()));
-    const bool whole = title.add(document.tokenAt(speech.content.begin), end, longestTitle - 1);
+    const bool ordinary = begin < end && document.tokens[begin].is(SentenceStart) && view.nameAt[begin] == nothing
+                          && !document.tokens[begin].is(AllCaps);
+    const bool whole = title.add(begin, end, longestTitle - 1, !sign && ordinary);
     return title.finish(!whole);
 }
 

@@ -284,7 +284,8 @@ void NameAssembler::addName(const NameAtom &atom)
         draft.unknown = true;
         draft.shape = atom.shape;
         // A run that looked like a person comes here only when what stands around it says that it is a place.
-        const bool inPlace = m_context.followsPlacePreposition(atom.first) || m_context.precedesPlaceHead(atom.end);
+        const bool inPlace = m_context.followsPlacePreposition(atom.first) || m_context.precedesPlaceHead(atom.end)
+                             || m_context.followsGroundVerb(atom.first);
         const bool isPlace = atom.shape == RunShape::Place || atom.shape == RunShape::Person
                              || (atom.shape == RunShape::Open && inPlace);
         mention.kind = isPlace ? NameKind::City : NameKind::Group;

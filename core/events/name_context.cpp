@@ -75,6 +75,20 @@ bool NameContext::followsPlacePreposition(std::uint32_t at) const
     return at > m_sentence.firstToken + 1 && token(at - 1).word == m_fixed.of && (flags(at - 2) & PlaceHead) != 0;
 }
 
+bool NameContext::followsGroundVerb(std::uint32_t at) const
+{
+    constexpr std::uint32_t longestList = 12;
+    for (std::uint32_t steps = 0; at > m_sentence.firstToken && steps < longestList; ++steps) {
+        --at;
+        if ((flags(at) & GroundVerb) != 0 && isVerb(token(at).tag))
+            return true;
+        const bool joins = token(at).word == m_fixed.comma || token(at).word == m_fixed.andWord;
+        if (!joins && !token(at).is(Capitalised))
+            return false;
+    }
+    return false;
+}
+
 bool NameContext::precedesPlaceHead(std::uint32_t at) const
 {
     return at < m_sentence.endToken && token(at).is(SpaceBefore) && !token(at).is(Capitalised)

@@ -26,6 +26,8 @@ public:
     /// "in Turkey and Saudi Arabia": a list after the preposition.
     bool isJoinedToPlace(std::uint32_t at) const;
     bool followsPlacePreposition(std::uint32_t at) const;
+    /// "retook X", "besieged X, Y and Z".
+    bool followsGroundVerb(std::uint32_t at) const;
     /// "Sagaing region", "Dongolat town": `at` is the token after the name.
     bool precedesPlaceHead(std::uint32_t at) const;
     /// Whether the words around the unknown name [first, end) show that it is a place, whatever it looks like:

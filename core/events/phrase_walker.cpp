@@ -101,6 +101,48 @@ bool PhraseWalker::closesName(std::uint32_t comma) const
     return false;
 }
 
+/// "six priests who worked with them were killed", "troops led by a general fled": the noun that the clause which ends
+/// with `noun` hangs on; `noun` itself where there is no such clause, or where it may be what somebody says ("the man
+/// who said the army fled").
+std::uint32_t PhraseWalker::beyondClause(std::uint32_t noun) const
+{
+    bool verb = false;
+    for (std::uint32_t at = noun, steps = 0; at-- > 0 && steps < reach; ++steps) {
+        switch (kind(at)) {
+        case PhraseKind::Verb:
+            if (verb || speaks(at))
+                return noun;
+            if (phrase(at).tense == Tense::Participle)
+                return at > 0 && isNoun(at - 1) && kind(at + 1) == PhraseKind::Preposition ? at - 1 : noun;
+            verb = phrase(at).finite();
+            if (!verb)
+                return noun;
+            break;
+        case PhraseKind::Relative: return verb && at > 0 && isNoun(at - 1) ? at - 1 : noun;
+        case PhraseKind::Noun:
+            if (isNoun(at + 1))
+                return noun;
+            break;
+        case PhraseKind::Preposition:
+        case PhraseKind::Adverb:
+        case PhraseKind::Time: break;
+        default: return noun;
+        }
+    }
+    return noun;
+}
+
+/// Whether a verb can bring what somebody says.
+bool PhraseWalker::speaks(std::uint32_t verb) const
+{
+    for (const Trigger &trigger : m_view.lexicon().triggers(m_view.word(phrase(verb).head)))
+        for (std::uint32_t at = trigger.firstSense; !trigger.noun && at < trigger.endSense; ++at)
+            if (const TriggerSense &sense = m_view.lexicon().sense(at);
+                sense.event && sense.type == EventType::Statement)
+                return true;
+    return false;
+}
+
 std::uint32_t PhraseWalker::verbBefore(std::uint32_t at, bool finiteOnly) const
 {
     const std::uint32_t quotation = at < m_phrases.size() ? m_view.quoteAt[phrase(at).head] : nothing;
@@ -141,6 +183,8 @@ std::uint32_t PhraseWalker::subjectBefore(std::uint32_t verb, std::uint32_t &end
                 return nothing;
             }
         }
+        if (main.finite())
+            at = beyondClause(at);
         end = at + 1;
         return nounBegin(at);
     case PhraseKind::Relative:

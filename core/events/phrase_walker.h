@@ -29,11 +29,13 @@ public:
     std::uint32_t nounBegin(std::uint32_t noun) const;
     bool closesName(std::uint32_t comma) const;
     bool opensClause(std::uint32_t conjunction) const;
+    std::uint32_t beyondClause(std::uint32_t noun) const;
     std::uint32_t skipParenthesis(std::uint32_t comma) const;
     std::uint32_t verbBefore(std::uint32_t at, bool finiteOnly) const;
     std::uint32_t subjectOf(std::uint32_t verb, std::uint32_t &end) const;
 
 private:
+    bool speaks(std::uint32_t verb) const;
     std::uint32_t subjectBefore(std::uint32_t verb, std::uint32_t &end, std::uint32_t &passOn) const;
 
     const DocumentView &m_view;

@@ -111,6 +111,19 @@ private:
     ClassMask m_acting;
 };
 
+/// "Operation Long Arrow": a name that begins with what it is.
+ClassMask classesOfCompound(const DocumentView &view, const Phrase &phrase)
+{
+    const auto capitalised = [&](std::uint32_t at) {
+        const Token &token = view.token(at);
+        return token.is(Capitalised) && !token.is(SentenceStart) && !token.is(AllCaps);
+    };
+    std::uint32_t first = phrase.head;
+    while (first > phrase.first && capitalised(first) && capitalised(first - 1))
+        --first;
+    return first < phrase.head && view.classes(phrase.head) == 0 ? view.classes(first) : 0;
+}
+
 } // namespace
 
 ClassMask headClasses(const DocumentView &view, const Argument &argument)
@@ -125,7 +138,7 @@ ClassMask headClasses(const DocumentView &view, const Argument &argument)
             break;
         if (phrase.kind != PhraseKind::Noun)
             continue;
-        classes |= view.classes(phrase.head);
+        classes |= view.classes(phrase.head) | classesOfCompound(view, phrase);
         const std::uint32_t name = view.nameAt[phrase.head];
         if (name != nothing) {
             classes |= view.lexicon().kindClasses(static_cast<std::size_t>(view.names[name].kind));

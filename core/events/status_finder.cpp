@@ -245,9 +245,12 @@ void StatusDecision::ofNoun()
     if (arguments.verb == nothing)
         return;
     const Phrase &verb = m_view.phrases[arguments.verb];
-    const Governing governing = m_view.lexicon().governing(m_view.word(verb.head));
     if (arguments.relation == NounRelation::PrepositionObject)
         return;
+    Governing governing = m_view.lexicon().governing(m_view.word(verb.head));
+    if (governing == Governing::None && arguments.relation == NounRelation::Subject
+        && tellsOccurrence(m_view, arguments.verb))
+        governing = Governing::Occur;
     const bool predicate = arguments.relation == NounRelation::Object
                            && (m_view.grammar(verb.head) & bit(Grammar::Be)) != 0
                            && arguments.preposition != noToken; // "were in talks"

@@ -16,6 +16,8 @@ namespace {
 
 /// Beyond so many sentences a story has gone elsewhere.
 constexpr std::uint32_t farthest = 12;
+/// So many days before publication, the one day that an article tells is still its news, not its background.
+constexpr DayNumber newsLasts = 7;
 /// Letters of a trigger that its noun and its verb share in most languages ("kidnapped", "kidnapping").
 constexpr std::size_t stemLength = 5;
 
@@ -64,6 +66,8 @@ public:
         for (std::size_t i = 0; i < m_mentions.size(); ++i)
             if (m_nearest[i])
                 take(m_mentions[i], m_mentions[m_nearest[i]->index]);
+        for (const EventType type : {EventType::Offensive, EventType::Unrest, EventType::Humanitarian})
+            shareOnlyDay(type);
     }
 
 private:
@@ -92,6 +96,34 @@ private:
             for (const std::string &key : keysOf(mention))
                 if (const auto found = m_last.find(key); found != m_last.end())
                     consider(index, sentence, found->second);
+        }
+    }
+
+    /// Where all deeds of a type that are dated are of one day before the article's own, what follows goes on about it.
+    void shareOnlyDay(EventType type)
+    {
+        if (!m_document.published)
+            return;
+        const DayNumber published = toDayNumber(*m_document.published);
+        std::vector<std::size_t> tellings;
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+            if (m_mentions[i].type != type || !tellsDay(m_mentions[i]))
+                continue;
+            const DayNumber lag = published - toDayNumber(*m_mentions[i].interval.first);
+            if (lag < 0 || lag > newsLasts || m_mentions[i].interval.first != m_mentions[i].interval.last)
+                continue;
+            if (lag == 0 || (!tellings.empty() && m_mentions[tellings.front()].interval != m_mentions[i].interval))
+                return;
+            tellings.push_back(i);
+        }
+        if (tellings.empty())
+            return;
+        // What comes before the day is told may be of a later one.
+        for (Mention &mention : m_mentions.subspan(tellings.front() + 1)) {
+            const auto clashes = [&](std::size_t telling) { return contradict(mention, m_mentions[telling]); };
+            if (mention.type == type && mention.status == EventStatus::Happened && wantsDay(mention)
+                && std::none_of(tellings.begin(), tellings.end(), clashes))
+                take(mention, m_mentions[tellings.front()]);
         }
     }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/document_view.h"
+#include "core/lexicon/event_lexicon.h"
+
+#include <algorithm>
 
 namespace dateline {
 
@@ -45,6 +48,20 @@ Tag tagBefore(const DocumentView &view, std::uint32_t at)
     return Tag::Stop;
 }
 
+/// Whether nothing but a time stands before `at` in its sentence: "On Friday, clashes".
+bool opensSentence(const DocumentView &view, std::uint32_t at)
+{
+    for (std::uint32_t steps = 0; at > view.sentence.firstToken && steps < lookAhead; ++steps) {
+        const Tag tag = view.tags[--at];
+        if (tag == Tag::Stop || tag == Tag::Quote)
+            return true;
+        if (tag != Tag::Time && tag != Tag::Adverb && tag != Tag::Comma
+            && (tag != Tag::Preposition || view.tags[at + 1] != Tag::Time))
+            return false;
+    }
+    return at == view.sentence.firstToken;
+}
+
 /// A main clause without a finite verb has a past form that was taken for something else ("The army shot down a plane",
 /// "The envoy, flanked by guards, visited patients who …"): the first participle, adjective or noun that can be one.
 void findMissingVerb(DocumentView &view)
@@ -72,6 +89,24 @@ void findMissingVerb(DocumentView &view)
     }
     if (best != noToken && best + 2 < end) // not at the end of a headline: "Six soldiers killed"
         view.tags[best] = Tag::Past;
+}
+
+/// "Police arrest 40 people": in a headline's present the verb of a clause without one stands between two nouns.
+void findPresentVerb(DocumentView &view)
+{
+    const std::uint32_t end = view.sentence.endToken;
+    for (std::uint32_t at = view.sentence.firstToken; at < end; ++at)
+        if (isFinite(view.tags[at]))
+            return;
+    for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < end; ++at) {
+        const Tag before = view.tags[at - 1], next = view.tags[at + 1];
+        if (view.tags[at] == Tag::Noun && (view.grammar(at) & bit(Grammar::Base)) != 0
+            && (before == Tag::Noun || before == Tag::Name)
+            && (next == Tag::Number || next == Tag::Determiner || next == Tag::Possessive)) {
+            view.tags[at] = Tag::Base;
+            return;
+        }
+    }
 }
 
 bool opensNounPhrase(Tag tag)
@@ -169,9 +204,11 @@ void freeMisplacedNouns(DocumentView &view)
         const bool verbNext =
             pastNext
             || ((isFinite(next) && next != Tag::Base && next != Tag::Do) && (tag == Tag::Third || opensClause(before)));
-        const bool noSubject = tag == Tag::Third
-                               && (isVerb(before) || before == Tag::Preposition || before == Tag::Adjective
-                                   || (opensClause(before) && (next == Tag::Preposition || isFinite(next))));
+        // "Clashes erupted": no sentence of a report begins with such a verb.
+        const bool opens = (opensClause(before) && (next == Tag::Preposition || isFinite(next)))
+                           || (opensSentence(view, at) && (next == Tag::Participle || next == Tag::Adjective));
+        const bool noSubject =
+            tag == Tag::Third && (isVerb(before) || before == Tag::Preposition || before == Tag::Adjective || opens);
         if (verbNext || noSubject)
             view.tags[at] = Tag::Noun;
     }
@@ -199,8 +236,21 @@ void freeGerunds(DocumentView &view)
                  ++next)
                 words += continuesName(view, next) ? 0 : 1;
         const Tag then = next < end ? view.tags[next] : Tag::Stop;
-        if (then == Tag::Past || then == Tag::Have || then == Tag::Be || then == Tag::Modal)
+        const bool past = then == Tag::Participle && next == at + 1 && opensSentence(view, at)
+                          && (view.grammar(next) & bit(Grammar::Past)) != 0;
+        if (then == Tag::Past || then == Tag::Have || then == Tag::Be || then == Tag::Modal || past)
             view.tags[at] = Tag::Noun;
+    }
+}
+
+/// "the last remaining outpost": between the beginning of a noun phrase and its noun it is an adjective.
+void freeQualifyingGerunds(DocumentView &view)
+{
+    for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < view.sentence.endToken; ++at) {
+        const Tag before = view.tags[at - 1], next = view.tags[at + 1];
+        if (view.tags[at] == Tag::Gerund && before == Tag::Adjective && opensNounPhrase(tagBefore(view, at - 1))
+            && (next == Tag::Noun || next == Tag::Adjective))
+            view.tags[at] = Tag::Adjective;
     }
 }
 
@@ -272,20 +322,38 @@ void openScareQuotes(DocumentView &view)
     }
 }
 
+/// Whether the words around the hyphen before `head` are those of an event noun ("sit-in", "hostage-taking").
+bool isHyphenatedEvent(const DocumentView &view, std::uint32_t head)
+{
+    const auto triggers = view.lexicon().triggers(view.word(head));
+    return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger &trigger) {
+        const std::size_t size = trigger.before.size();
+        return trigger.noun && size >= 2 && trigger.before[size - 1] == view.word(head - 1)
+               && trigger.before[size - 2] == view.word(head - 2);
+    });
+}
+
 /// "the agreed-upon agenda", "the ethnically-charged war": a participle that a hyphen ties to another word before a
-/// noun is an adjective.
+/// noun is an adjective. The last word of "a sit-in" is no preposition.
 void tieCompounds(DocumentView &view)
 {
     for (std::uint32_t at = view.sentence.firstToken; at + 2 < view.sentence.endToken; ++at) {
         const Tag tag = view.tags[at], last = view.tags[at + 2];
         if (view.tags[at + 1] != Tag::Hyphen)
             continue;
+        if (last != Tag::Noun && isHyphenatedEvent(view, at + 2)) {
+            view.tags[at] = view.tags[at + 2] = Tag::Noun;
+            continue;
+        }
         if ((tag == Tag::Participle || tag == Tag::Past) && (last == Tag::Preposition || last == Tag::Adverb))
             view.tags[at] = view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
         const Tag next = at + 3 < view.sentence.endToken ? view.tags[at + 3] : Tag::Stop;
-        if (tag == Tag::Adverb && (last == Tag::Participle || last == Tag::Past)
-            && (next == Tag::Noun || next == Tag::Name || next == Tag::Adjective))
+        const bool qualifies = (last == Tag::Participle || last == Tag::Past)
+                               && (next == Tag::Noun || next == Tag::Name || next == Tag::Adjective);
+        if (qualifies && tag == Tag::Adverb)
             view.tags[at] = view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
+        else if (qualifies && (tag == Tag::Name || tag == Tag::Noun)) // "the rebel-held town"
+            view.tags[at + 1] = view.tags[at + 2] = Tag::Adjective;
     }
 }
 
@@ -371,8 +439,10 @@ void repairTags(DocumentView &view)
     freeMisplacedNouns(view);
     freeParticiples(view);
     freeLastNouns(view);
+    freeQualifyingGerunds(view);
     freeGerunds(view);
     findMissingVerb(view);
+    findPresentVerb(view);
     findMainVerb(view);
     freeNouns(view);
 }

@@ -9,38 +9,10 @@ namespace {
 
 /// Beyond this a timex does not date a trigger. The unit is that of stepCost.
 constexpr std::uint32_t farthest = 11;
-constexpr std::uint32_t never = 1000;
-/// What stands inside another event's noun phrase dates that event.
-constexpr std::uint32_t ownedByOther = 8;
-constexpr std::uint32_t leadingCost = 4;
-/// What prepositional phrases between a verb and its time cost at most.
-constexpr std::uint32_t longestChain = 9;
-constexpr std::uint32_t otherClause = 6;
-/// How many phrases are walked between trigger and timex: keeps linking linear in the sentence.
-constexpr std::uint32_t reach = 60;
 /// At most so many timexes of one sentence are considered for each trigger.
 constexpr std::size_t mostTimexes = 12;
 /// How many sentences the narrative's date is kept.
 constexpr std::uint32_t focusLasts = 3;
-
-std::uint32_t stepCost(const Phrase &phrase)
-{
-    switch (phrase.kind) {
-    case PhraseKind::Noun:
-    case PhraseKind::Preposition:
-    case PhraseKind::Conjunction: return 1;
-    case PhraseKind::Comma: return 2;
-    case PhraseKind::Open:
-    case PhraseKind::Close: return 3;
-    case PhraseKind::Verb: return phrase.finite() ? 5 : 2;
-    case PhraseKind::Subordinator:
-    case PhraseKind::Relative:
-    case PhraseKind::That: return 5;
-    case PhraseKind::Quote:
-    case PhraseKind::Stop: return 5;
-    default: return 0;
-    }
-}
 
 bool canDate(const Timex &timex)
 {
@@ -77,170 +49,6 @@ void TimeLinker::collectTimexes()
         if (m_usable.size() == mostTimexes)
             return;
     }
-}
-
-/// "On Monday troops …", "said that on Monday troops …": the time opens its sentence, or what somebody says.
-bool TimeLinker::isLeading(std::uint32_t timexPhrase) const
-{
-    const std::uint32_t said = m_view.quoteAt[m_view.phrases[timexPhrase].first];
-    for (std::uint32_t at = timexPhrase, steps = 0; at-- > 0; ++steps) {
-        const Phrase &phrase = m_view.phrases[at];
-        if (phrase.kind == PhraseKind::That || phrase.kind == PhraseKind::Relative)
-            return true;
-        if (steps == 3 || phrase.kind == PhraseKind::Verb) // "agreed on Tuesday to …" tells when they agreed
-            return false;
-        if (m_view.quoteAt[phrase.first] != said)
-            return true;
-        if (phrase.kind == PhraseKind::Noun)
-            return false;
-    }
-    return true;
-}
-
-/// "… and last week, rebels attacked": a time behind "and" that a subject and its verb follow is that clause's.
-bool TimeLinker::opensClause(std::uint32_t timexPhrase) const
-{
-    const auto kind = [&](std::uint32_t at) {
-        return at < m_view.phrases.size() ? m_view.phrases[at].kind : PhraseKind::Stop;
-    };
-    const std::uint32_t first =
-        timexPhrase > 0 && kind(timexPhrase - 1) == PhraseKind::Preposition ? timexPhrase - 1 : timexPhrase;
-    if (first == 0 || kind(first - 1) != PhraseKind::Conjunction)
-        return false;
-    std::uint32_t at = timexPhrase + 1;
-    if (kind(at) == PhraseKind::Comma)
-        ++at;
-    while (kind(at) == PhraseKind::Adverb)
-        ++at;
-    if (kind(at) != PhraseKind::Noun)
-        return false;
-    constexpr int mostModifiers = 4; // "a brigade with a strong mandate"
-    for (int i = 0; i < mostModifiers && kind(at + 1) == PhraseKind::Preposition && kind(at + 2) == PhraseKind::Noun;
-         ++i)
-        at += 2;
-    return kind(at + 1) == PhraseKind::Verb && m_view.phrases[at + 1].finite();
-}
-
-/// "It ended on Monday when rebels attacked": the clause of `phrase` opens right behind the time, with "when".
-bool TimeLinker::timesClause(std::uint32_t timexPhrase, std::uint32_t phrase) const
-{
-    std::uint32_t opener = timexPhrase + 1;
-    if (opener < phrase && m_view.phrases[opener].kind == PhraseKind::Comma)
-        ++opener;
-    if (opener >= phrase || m_view.token(m_view.phrases[opener].first).tag != PosTag::WRB
-        || m_clauses.clauseOf(opener) != m_clauses.clauseOf(phrase))
-        return false;
-    for (std::uint32_t at = opener + 1; at < phrase; ++at)
-        if (m_view.phrases[at].kind == PhraseKind::Verb && m_view.phrases[at].finite())
-            return false;
-    return m_view.phrases[opener].kind == PhraseKind::Subordinator;
-}
-
-/// "reached a deal to extend the truce in force since May": what was over at once, or another verb away, did not go on
-/// since then.
-bool TimeLinker::isPastBefore(const Candidate &candidate, std::uint32_t timexPhrase) const
-{
-    const Phrase &phrase = m_view.phrases[candidate.phrase];
-    if (candidate.noun || timexPhrase < candidate.phrase || phrase.progressive)
-        return false;
-    if (phrase.tense == Tense::Past)
-        return true;
-    for (std::uint32_t at = candidate.phrase + 1; at < timexPhrase && at < candidate.phrase + reach; ++at)
-        if (m_view.phrases[at].kind == PhraseKind::Verb)
-            return true;
-    return false;
-}
-
-/// The cost of taking a timex out of a noun phrase that is not the trigger's.
-std::uint32_t TimeLinker::leaving(const Candidate &candidate, const Phrase &noun, std::uint32_t nounPhrase) const
-{
-    for (const Candidate &other : *m_candidates) {
-        if (!other.noun || other.phrase != nounPhrase)
-            continue;
-        const bool framed = other.arguments.verb == candidate.phrase
-                            && other.arguments.relation != NounRelation::PrepositionObject
-                            && other.sense->type == candidate.sense->type;
-        return framed ? 0 : ownedByOther;
-    }
-    return noun.end - noun.first > 2 ? ownedByOther - 2 : 3;
-}
-
-/// Whether a clause opens between two phrases that belongs to the one before: "the war began in May when …".
-bool TimeLinker::joined(std::uint32_t first, std::uint32_t end) const
-{
-    for (std::uint32_t i = first; i < end; ++i) {
-        const PhraseKind kind = m_view.phrases[i].kind;
-        if (kind == PhraseKind::Subordinator || kind == PhraseKind::Relative || kind == PhraseKind::That)
-            return true;
-    }
-    return false;
-}
-
-std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase,
-                                   std::uint32_t timexToken) const
-{
-    // "the raid on the village that took place on Monday": the verb's time is the raid's.
-    const bool behind = candidate.arguments.takesPlace != nothing && timexPhrase > candidate.arguments.takesPlace;
-    const std::uint32_t own = behind ? candidate.arguments.takesPlace : candidate.phrase;
-    // What is said and the saying are dated apart; what a ruling or order brings is not said.
-    const std::uint32_t said = m_view.quoteAt[timexToken];
-    const bool ordered = said != nothing && candidate.sense->type != EventType::Statement
-                         && m_view.quotations[said].cueToken == candidate.head;
-    if (said != m_view.quoteAt[behind ? m_view.phrases[own].head : candidate.head] && !ordered)
-        return never;
-    if (timexPhrase == candidate.phrase)
-        return 0;
-    // "The shelling shook the town on Monday": the verb's time is that of what its subject tells.
-    const std::uint32_t ownVerb =
-        candidate.noun && candidate.arguments.relation == NounRelation::Subject ? candidate.arguments.verb : nothing;
-    if (timexPhrase < candidate.phrase && timesClause(timexPhrase, candidate.phrase))
-        return leadingCost;
-    const std::uint32_t low = std::min(timexPhrase, own);
-    const std::uint32_t high = std::max(timexPhrase, own);
-    if (high - low > reach)
-        return never;
-    const std::uint32_t mine = m_clauses.clauseOf(own);
-    const std::uint32_t theirs = m_clauses.clauseOf(timexPhrase);
-    std::uint32_t cost = 0;
-    // "near a 14th-century shrine"
-    if (m_view.phrases[timexPhrase].kind == PhraseKind::Noun
-        && m_view.timexes[m_view.timexAt[timexToken]].granularity > Granularity::Year)
-        return never;
-    if (m_view.phrases[timexPhrase].kind == PhraseKind::Noun)
-        cost += leaving(candidate, m_view.phrases[timexPhrase], timexPhrase);
-    const std::uint32_t framed = isLeading(timexPhrase) && m_clauses.isInside(mine, theirs)
-                                     ? cost + leadingCost + (mine == theirs ? 0 : 2)
-                                     : never;
-    if (mine != theirs)
-        cost += m_clauses.isInside(mine, theirs) ? 2 : otherClause;
-    if (timexPhrase > candidate.phrase && opensClause(timexPhrase))
-        return framed;
-    // However many nouns and prepositions stand between a verb and the time at the end of its clause, it is the verb's.
-    std::uint32_t steps = 0;
-    bool nominal = !candidate.noun && timexPhrase > candidate.phrase;
-    for (std::uint32_t i = low + 1; i < high && steps < never; ++i) {
-        const PhraseKind kind = m_view.phrases[i].kind;
-        steps += i == ownVerb ? 1 : stepCost(m_view.phrases[i]);
-        nominal = nominal
-                  && (kind == PhraseKind::Noun || kind == PhraseKind::Preposition || kind == PhraseKind::Conjunction
-                      || kind == PhraseKind::Adverb || kind == PhraseKind::Time);
-    }
-    cost += nominal ? std::min(steps, longestChain) : steps;
-    // Right after another event's noun the timex is that one's ("condemned the attack in Paris on Friday").
-    for (const Candidate &other : *m_candidates)
-        if (other.noun && other.phrase > candidate.phrase && other.phrase < timexPhrase
-            && other.governedAs == Governing::Mention && other.arguments.verb == candidate.phrase)
-            cost += ownedByOther;
-    // "With a summit due on Sunday, the minister said": a time before the subject is that of the event before it.
-    const Argument *subject = candidate.noun ? nullptr : candidate.arguments.find(Argument::Slot::Subject);
-    if (subject && timexPhrase < subject->first && subject->first < candidate.phrase && !opensClause(timexPhrase)
-        && !joined(timexPhrase, subject->first))
-        for (const Candidate &other : *m_candidates)
-            if (other.phrase < timexPhrase) {
-                cost += ownedByOther;
-                break;
-            }
-    return std::min(cost, framed);
 }
 
 void TimeLinker::link(std::vector<Candidate> &candidates)
@@ -302,6 +110,19 @@ void TimeLinker::fromTimex(std::uint32_t index, DateBasis basis, Mention &mentio
         mention.reason.code = ReasonCode::InheritedSentence;
 }
 
+/// "Tuesday 13 December: … In the evening": an hour of the day under which a chronology puts it, not of publication.
+void TimeLinker::countFromEntry(Mention &mention) const
+{
+    const std::uint32_t entry = m_entries[m_view.sentence.paragraph];
+    if (entry == nothing || mention.reason.code != ReasonCode::WeekdaySame)
+        return;
+    const Timex &day = m_view.timexes[entry];
+    if (mention.granularity != Granularity::Time || day.granularity > Granularity::Day)
+        return;
+    mention.interval = day.interval;
+    mention.reason = Reason{ReasonCode::RelativeToFocus, mention.reason.words, {}, day.interval.first, day.interval};
+}
+
 void TimeLinker::fromPublication(Mention &mention) const
 {
     if (!m_view.document.published) {
@@ -334,7 +155,8 @@ Tense TimeLinker::tenseOf(const Candidate &candidate) const
 /// The narrative's date holds for what is told in the past tense next to it.
 bool TimeLinker::mayInherit(const Candidate &candidate) const
 {
-    if (m_focus.timex == nothing || candidate.status != EventStatus::Happened)
+    const bool asked = m_view.document.textOf(m_view.token(m_view.sentence.endToken - 1)) == "?";
+    if (m_focus.timex == nothing || candidate.status != EventStatus::Happened || asked)
         return false;
     const std::uint32_t sentence = m_view.document.sentenceOf(m_view.sentence.firstToken);
     if (sentence - m_focus.sentence > focusLasts)
@@ -346,13 +168,28 @@ bool TimeLinker::mayInherit(const Candidate &candidate) const
     return tense == Tense::Past || tense == Tense::Gerund || tense == Tense::Participle;
 }
 
+/// "in the town where rebels had struck on Saturday": what only says which town is not where the narrative is.
+bool TimeLinker::isAside(const Candidate &candidate) const
+{
+    for (std::uint32_t at = candidate.phrase, steps = 0; at-- > 0 && steps < reach; ++steps) {
+        const PhraseKind kind = m_view.phrases[at].kind;
+        if (kind == PhraseKind::Relative)
+            return true;
+        if (kind != PhraseKind::Noun && kind != PhraseKind::Preposition && kind != PhraseKind::Adverb
+            && kind != PhraseKind::Time)
+            return false;
+    }
+    return false;
+}
+
 void TimeLinker::date(const Candidate &candidate, const Candidate *statement, Mention &mention)
 {
     if (candidate.timex != nothing) {
         const bool leads =
             isLeading(m_view.phraseOf(m_view.document.tokenAt(m_view.timexes[candidate.timex].span.begin)));
-        const bool asserted = statement == nullptr && (leads || !candidate.ownTime);
+        const bool asserted = statement == nullptr && (leads || !candidate.ownTime) && !isAside(candidate);
         fromTimex(candidate.timex, DateBasis::Explicit, mention);
+        countFromEntry(mention);
         const Timex &timex = m_view.timexes[candidate.timex];
         if (asserted && candidate.status == EventStatus::Happened && timex.granularity <= Granularity::Day
             && timex.interval.closed())
@@ -375,7 +212,11 @@ void TimeLinker::date(const Candidate &candidate, const Candidate *statement, Me
     // "after the fall of …": earlier, but nobody says when.
     const bool background = candidate.noun && candidate.arguments.preposition != noToken
                             && (m_view.grammar(candidate.arguments.preposition) & bit(Grammar::TimeJoin)) != 0;
-    if (!background)
+    if (background)
+        return;
+    if (const std::uint32_t entry = m_entries[m_view.sentence.paragraph]; entry != nothing)
+        fromTimex(entry, DateBasis::Inherited, mention);
+    else
         fromPublication(mention);
 }
 

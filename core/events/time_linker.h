@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/events/candidate.h"
+#include "core/events/chronology.h"
 #include "core/events/clause_map.h"
 #include "core/model/mention.h"
 
@@ -13,7 +14,7 @@ namespace dateline {
 /// the narrative is at.
 class TimeLinker {
 public:
-    explicit TimeLinker(const DocumentView &view) : m_view(view) {}
+    explicit TimeLinker(const DocumentView &view) : m_view(view), m_entries(findEntries(view)) {}
 
     /// Sets `timex` and `ownTime` of the candidates of the current sentence.
     void link(std::vector<Candidate> &candidates);
@@ -32,6 +33,9 @@ private:
         std::uint32_t paragraph = nothing;
     };
 
+    /// How many phrases are walked between trigger and timex: keeps linking linear in the sentence.
+    static constexpr std::uint32_t reach = 60;
+
     void collectTimexes();
     std::uint32_t distance(const Candidate &candidate, std::uint32_t timexPhrase, std::uint32_t timexToken) const;
     std::uint32_t leaving(const Candidate &candidate, const Phrase &noun, std::uint32_t nounPhrase) const;
@@ -39,9 +43,13 @@ private:
     bool opensClause(std::uint32_t timexPhrase) const;
     bool isPastBefore(const Candidate &candidate, std::uint32_t timexPhrase) const;
     bool timesClause(std::uint32_t timexPhrase, std::uint32_t phrase) const;
+    bool pointsBack(std::uint32_t noun, std::uint32_t timexPhrase) const;
+    bool followsBackward(std::uint32_t timexPhrase) const;
     bool joined(std::uint32_t first, std::uint32_t end) const;
+    bool isAside(const Candidate &candidate) const;
     bool mayInherit(const Candidate &candidate) const;
     void fromTimex(std::uint32_t timex, DateBasis basis, Mention &mention) const;
+    void countFromEntry(Mention &mention) const;
     void fromPublication(Mention &mention) const;
     Tense tenseOf(const Candidate &candidate) const;
 
@@ -56,6 +64,7 @@ private:
     std::vector<UsableTimex> m_usable;
     Focus m_focus;
     std::uint32_t m_nextFocus = nothing;
+    std::vector<std::uint32_t> m_entries; ///< by paragraph: the timex it stands under in a chronology
 };
 
 } // namespace dateline

@@ -26,6 +26,17 @@ const NumberWord *EventLexicon::number(WordId word) const
     return word < m_words.size() && m_words[word].isNumber ? &m_numbers.at(word) : nullptr;
 }
 
+std::vector<WordId> EventLexicon::nounTriggers() const
+{
+    std::vector<WordId> heads;
+    for (WordId word = 0; word < m_words.size(); ++word) {
+        const auto known = triggers(word);
+        if (std::any_of(known.begin(), known.end(), [](const Trigger &trigger) { return trigger.noun; }))
+            heads.push_back(word);
+    }
+    return heads;
+}
+
 std::optional<Role> EventLexicon::prepositionRole(EventType type, WordId preposition) const
 {
     const auto found = m_roles.find({type, preposition});

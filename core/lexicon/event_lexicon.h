@@ -190,6 +190,8 @@ public:
     FigureKind figureKind(WordId word) const { return word < m_words.size() ? m_words[word].figure : FigureKind::None; }
     /// Triggers whose head is the word, longest phrase first.
     std::span<const Trigger> triggers(WordId word) const;
+    /// All heads of noun triggers, in their order.
+    std::vector<WordId> nounTriggers() const;
     const TriggerSense &sense(std::uint32_t index) const { return m_senses[index]; }
     const NumberWord *number(WordId word) const;
     /// Qualifiers that end with the word.

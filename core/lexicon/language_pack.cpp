@@ -20,6 +20,7 @@ Result<std::shared_ptr<const LanguagePack>> LanguagePack::load(const ResourceRoo
         return done.error();
     if (auto done = pack->m_events.load(roots, code, pack->m_words); !done)
         return done.error();
+    pack->m_names.markCommon(pack->m_events.nounTriggers());
     pack->m_partsOfSpeech.addForms(pack->m_events, pack->m_words.size());
     return std::shared_ptr<const LanguagePack>(std::move(pack));
 }

@@ -88,6 +88,7 @@ constexpr std::pair<std::string_view, std::uint64_t> wordClasses[] = {
     {"noun", SpeechNoun},
     {"vague", VagueModifier | RoleModifier},
     {"act", ActVerb},
+    {"ground", GroundVerb},
     {"thing", ThingNoun},
     {"copula", Copula},
     {"adverb", Adverb},
@@ -395,6 +396,15 @@ Status NameLexicon::loadFixedWords(const ResourceRoots &roots, std::string_view 
     for (const auto &[sign, member] : signs)
         *member = words.add(sign);
     return {};
+}
+
+void NameLexicon::markCommon(std::span<const WordId> words)
+{
+    for (const WordId word : words) {
+        if (word >= m_flags.size())
+            m_flags.resize(std::size_t{word} + 1, 0);
+        m_flags[word] |= CommonWord;
+    }
 }
 
 Status NameLexicon::loadCommonWords(const ResourceRoots &roots, std::string_view code, Vocabulary &words)

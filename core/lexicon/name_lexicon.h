@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,7 @@ enum NameWord : std::uint64_t {
     DashSign = 1ull << 42,     ///< between words and who said them
     AnyGroup = 1ull << 43,     ///< stands for whichever body was named last: "the group", "the bloc"
     AnyOffice = 1ull << 44,    ///< stands for the office of that state's rulers: "the French leader"
+    GroundVerb = 1ull << 45,   ///< what is done to places only: "besieged", "retook"
     ThingNoun = 1ull << 33,    ///< after a role noun it makes that an adjective: "military operation"
 };
 inline constexpr std::uint64_t anyGivenName = GivenHe | GivenShe;
@@ -102,6 +104,8 @@ public:
     /// Reads common/gazetteer and the language's own tables; a language may lack any of its own. Names of the user's
     /// table (names.tsv, which need not be there) win over all others with the same words.
     Status load(const ResourceRoots &roots, std::string_view code, Vocabulary &words);
+    /// Makes ordinary words of the language of them: a capital at the begin of a sentence makes them no names.
+    void markCommon(std::span<const WordId> words);
 
     std::uint64_t flags(WordId word) const { return word < m_flags.size() ? m_flags[word] : 0; }
     const Gazetteer &names() const { return m_names; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/sentence_splitter.h"
 
+#include "core/lexicon/date_line.h"
 #include "core/text/char_class.h"
 
 #include <string_view>
@@ -8,6 +9,9 @@
 namespace dateline {
 
 namespace {
+
+/// Bytes of a paragraph in which its dateline is looked for.
+constexpr std::size_t longestLead = 160;
 
 enum class Mark { None, Stop, Strong, Ellipsis, Opening, Closing, Straight };
 
@@ -77,6 +81,19 @@ public:
     {
     }
 
+    /// The token after "DAMASCUS, March 20 (MNA) —", with which a paragraph may open; its first token otherwise.
+    std::uint32_t endOfLead() const
+    {
+        const std::uint32_t begin = token(m_first).begin;
+        const std::string_view paragraph =
+            std::string_view(m_document.text).substr(begin, token(m_end - 1).end - begin);
+        const auto lead = static_cast<std::uint32_t>(agencyLeadLength(paragraph.substr(0, longestLead)));
+        std::uint32_t at = m_first;
+        while (lead > 0 && at < m_end && (token(at).begin < begin + lead || isDash(at)))
+            ++at;
+        return at < m_end ? at : m_first;
+    }
+
     /// The token after the sentence that starts at `start`.
     std::uint32_t endOfSentence(std::uint32_t start) const
     {
@@ -98,6 +115,11 @@ private:
     Mark mark(std::uint32_t i) const
     {
         return token(i).kind == TokenKind::Punctuation ? markOf(m_document.textOf(token(i))) : Mark::None;
+    }
+    bool isDash(std::uint32_t i) const
+    {
+        const std::string_view sign = m_document.textOf(token(i));
+        return sign == "-" || sign == "--" || sign == "–" || sign == "—" || sign == "―";
     }
     bool isInitialism(std::uint32_t i) const
     {
@@ -233,8 +255,9 @@ void splitSentences(Document &document, std::uint32_t firstToken, std::uint32_t 
                     const TextLexicon &lexicon)
 {
     const Splitter splitter(document, firstToken, endToken, lexicon);
-    for (std::uint32_t start = firstToken; start < endToken;) {
-        const std::uint32_t end = splitter.endOfSentence(start);
+    std::uint32_t lead = splitter.endOfLead();
+    for (std::uint32_t start = firstToken; start < endToken; lead = firstToken) {
+        const std::uint32_t end = lead > start ? lead : splitter.endOfSentence(start);
         document.sentences.push_back(
             {{document.tokens[start].begin, document.tokens[end - 1].end}, start, end, paragraph});
         markStart(document, start, end);

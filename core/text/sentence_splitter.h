@@ -12,7 +12,8 @@ namespace dateline {
 inline constexpr std::uint32_t maximumSentenceTokens = 800;
 
 /// Splits the tokens [firstToken, endToken) of one paragraph into sentences, appends these to `document.sentences`
-/// and sets SentenceStart. Abbreviations, initials, decimals and "3. March" do not end a sentence.
+/// and sets SentenceStart. Abbreviations, initials, decimals and "3. March" do not end a sentence; an agency's
+/// lead ("DAMASCUS, March 20 (MNA) —") is one of its own.
 void splitSentences(Document &document, std::uint32_t firstToken, std::uint32_t endToken, std::uint32_t paragraph,
                     const TextLexicon &lexicon);
 

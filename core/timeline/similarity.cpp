@@ -19,7 +19,8 @@ bool isSeparator(char32_t c)
            || (c >= 0x2000 && c < 0x2070);
 }
 
-/// Dice coefficient of two sorted lists.
+/// How much two sorted lists share: the mean of their Dice coefficient and of how much of the shorter the longer holds,
+/// since one title may say more than the other.
 double overlap(const std::vector<std::uint64_t> &a, const std::vector<std::uint64_t> &b)
 {
     if (a.empty() || b.empty())
@@ -34,7 +35,9 @@ double overlap(const std::vector<std::uint64_t> &a, const std::vector<std::uint6
             ++(a[i] < b[j] ? i : j);
         }
     }
-    return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
+    const auto both = static_cast<double>(shared);
+    return both / static_cast<double>(a.size() + b.size())
+           + 0.5 * both / static_cast<double>(std::min(a.size(), b.size()));
 }
 
 template <typename Named> bool shareName(const std::vector<Named> &a, const std::vector<Named> &b)
@@ -50,6 +53,45 @@ template <typename Named> double agreement(const std::vector<Named> &a, const st
     if (a.empty() || b.empty())
         return 0.5;
     return shareName(a, b) ? 1 : 0;
+}
+
+/// As `agreement`; names of which words are the same ("Azerbaijani forces", "Azerbaijan") agree nearly.
+double agreementOfActors(const std::vector<Actor> &a, const std::vector<Actor> &b)
+{
+    constexpr double nearly = 0.8;
+    const double agreed = agreement(a, b);
+    if (agreed > 0)
+        return agreed;
+    for (const Actor &left : a) {
+        const std::vector<std::uint64_t> words = contentWords(left.name);
+        for (const Actor &right : b)
+            if (overlap(words, contentWords(right.name)) > 0)
+                return nearly;
+    }
+    return 0;
+}
+
+/// "ASSAULT" of "ASSAULT-bombing".
+std::string_view rootOf(std::string_view code)
+{
+    return code.substr(0, code.find('-'));
+}
+
+double agreementOfCodes(const std::string &a, const std::string &b)
+{
+    if (a.empty() || b.empty())
+        return 0;
+    return a == b ? 0.1 : rootOf(a) == rootOf(b) ? 0.06 : 0;
+}
+
+/// Whether both count the dead, and whether alike. Tolls rise: where they differ, that alone says nothing.
+enum class Tolls { Silent, Same, Different };
+
+Tolls compareTolls(const Mention &a, const Mention &b)
+{
+    if (!a.figures.killed || !b.figures.killed || a.figures.killed->value == 0 || b.figures.killed->value == 0)
+        return Tolls::Silent;
+    return a.figures.killed->value == b.figures.killed->value ? Tolls::Same : Tolls::Different;
 }
 
 } // namespace
@@ -84,12 +126,13 @@ std::vector<std::uint64_t> contentWords(std::string_view title)
 double similarity(const MergeItem &a, const MergeItem &b)
 {
     const double places = agreement(a.mention.places, b.mention.places);
-    const double people = agreement(a.mention.actors, b.mention.actors);
+    const double people = agreementOfActors(a.mention.actors, b.mention.actors);
     const double wording = overlap(a.words, b.words);
-    if (places == 0 || (people == 0 && wording < 0.5))
+    const Tolls tolls = compareTolls(a.mention, b.mention);
+    if (places == 0 || (people == 0 && wording < 0.5) || (places < 1 && tolls == Tolls::Different))
         return 0;
-    const bool sameCode = !a.mention.code.empty() && a.mention.code == b.mention.code;
-    return 0.25 * places + 0.25 * people + 0.4 * wording + (sameCode ? 0.1 : 0);
+    return 0.25 * places + 0.25 * people + 0.4 * wording + agreementOfCodes(a.mention.code, b.mention.code)
+           + (tolls == Tolls::Same ? 0.1 : 0);
 }
 
 } // namespace dateline

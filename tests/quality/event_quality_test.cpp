@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/article_reader.h"
-#include "core/pipeline/analyzer.h"
 #include "tests/quality/event_score.h"
-#include "tests/support/english_pack.h"
+#include "tests/quality/read_and_analyse.h"
 
 #include <cstdio>
 
@@ -12,16 +10,6 @@ using namespace dateline::test;
 namespace {
 
 const std::filesystem::path folder = std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/quality/events";
-
-ReadArticle readAndAnalyse(const std::filesystem::path &file)
-{
-    auto article = readArticle(file);
-    REQUIRE(article.ok());
-    article->language = "en";
-    const LanguagePacks packs{{"en", std::shared_ptr<const LanguagePack>(&englishPack(), [](const LanguagePack *) {})}};
-    AnalysedText analysed = analyse(std::move(*article), packs);
-    return {std::move(analysed.article.text), std::move(analysed.analysis.mentions)};
-}
 
 EventScore scoreOfFolder()
 {

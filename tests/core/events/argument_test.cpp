@@ -145,3 +145,46 @@ TEST_CASE("Words that look like adjectives and verbs are nouns and participles w
               .find("Fighting"));
     CHECK(actorNamed(told("Jorge Prado and the envoy both expressed hope on Monday.").at("expressed"), "Jorge Prado"));
 }
+
+TEST_CASE("A subject is found beyond the clause that hangs on it")
+{
+    const Told priests = told("Six priests and two women who worked with them were murdered on Monday.");
+    CHECK(actorNamed(priests.at("murdered"), "priests"));
+    CHECK(priests.at("murdered").interval == DateInterval::day(CivilDate{2020, 6, 15}));
+    const Told troops = told("Troops of the 6th brigade commanded by Jorge Prado shelled the town on Monday.");
+    CHECK_FALSE(actorNamed(troops.at("shelled"), "Jorge Prado"));
+    CHECK(actorNamed(told("The man who said the army shelled the town on Monday fled.").at("shelled"), "army"));
+}
+
+TEST_CASE("A time may stand between a verb and its object")
+{
+    CHECK(told("The army recaptured on Monday the town of Azaz.").find("recaptured"));
+    CHECK(told("Troops captured a total of 45 villages on Monday.").find("captured"));
+}
+
+TEST_CASE("An event noun that opens a sentence is no verb and no name")
+{
+    CHECK(told("Clashes erupted in Aleppo on Monday.").find("Clashes"));
+    CHECK(told("On Monday, clashes flared in Aleppo.").find("clashes"));
+    CHECK(told("Fighting raged in Aleppo on Monday.").find("Fighting"));
+    CHECK(told("Airstrikes continued in Aleppo on Monday.").find("Airstrikes"));
+    CHECK(told("A sit-in took place in Aleppo on Monday.").find("sit-in"));
+    CHECK(told("A vote took place in Aleppo on Monday.").find("vote"));
+}
+
+TEST_CASE("A place that only things are done to, or that falls, is where it happened")
+{
+    const auto placeOf = [](const char *text, const char *trigger) {
+        const Mention mention = told(text).at(trigger);
+        return mention.places.empty() ? std::string() : mention.places.front().name;
+    };
+    CHECK(placeOf("Kunduz fell to the rebels on Monday.", "fell") == "Kunduz");
+    CHECK(placeOf("Troops retook Zarvan on Monday.", "retook") == "Zarvan");
+    CHECK(placeOf("The rebel-held town of Azaz was shelled on Monday.", "shelled") == "Azaz");
+}
+
+TEST_CASE("A campaign's name tells what it is")
+{
+    CHECK(told("Turkey launched Operation Long Arrow on Monday.").at("launched").type == EventType::Offensive);
+    CHECK(told("Troops seized the last remaining military outpost on Monday.").at("seized").code == "ASSAULT-capture");
+}

@@ -149,3 +149,67 @@ TEST_CASE("An attack in which people are killed is told once")
     REQUIRE(article.mentions.size() == 1);
     CHECK(article.mentions.front().interval == day(2020, 6, 3));
 }
+
+TEST_CASE("In a chronology what has no date takes that of its entry, whatever its tense")
+{
+    const Told log = told("The siege, day by day\n\nIt lasted a week.\n\n"
+                          "- Monday 8 June: rebels shell the airport. Two workers are killed. In the evening the "
+                          "president resigns.\n"
+                          "- Tuesday 9 June: thousands protest in the capital. Police arrest 40 people.\n");
+    CHECK(log.at("killed").interval == day(2020, 6, 8));
+    CHECK(log.at("killed").basis == DateBasis::Inherited);
+    CHECK(log.at("resigns").interval == day(2020, 6, 8));
+    CHECK(log.at("arrest").interval == day(2020, 6, 9));
+}
+
+TEST_CASE("Days that stand alone above paragraphs are the entries of a chronology, one alone is none")
+{
+    const Told history = told("A short war\n\n2 March 2013\n\nRebels shell the airport. Two workers are killed.\n\n"
+                              "5 March 2013\n\nThousands of people protest in Aleppo.\n");
+    CHECK(history.at("shell").interval == day(2013, 3, 2));
+    CHECK(history.at("protest").interval == day(2013, 3, 5));
+    CHECK(told("Rebels shell a town\n\nMonday 8 June: rebels shell the airport. Police arrest 40 people.\n")
+              .at("arrest")
+              .basis
+          == DateBasis::Publication);
+}
+
+TEST_CASE("A passive goes on with the day told before")
+{
+    const Mention mention = told("A bomb exploded in Aden on Monday. Seventeen people were killed.").at("killed");
+    CHECK(mention.interval == day(2020, 6, 15));
+    CHECK(mention.basis == DateBasis::Inherited);
+}
+
+TEST_CASE("A deed that looks like a cue of speech does not part what follows from its time")
+{
+    const Told raid = told("On 3 June rebels attacked an army base in Azaz and killed six soldiers.");
+    REQUIRE(raid.mentions.size() == 1);
+    CHECK(raid.mentions[0].interval == day(2020, 6, 3));
+    CHECK(raid.mentions[0].figures.killed);
+}
+
+TEST_CASE("What is condemned again points back, and the day is that of the words")
+{
+    const Told article =
+        told("A court jailed the politician Ana Roe on Monday. France condemned the ruling on Tuesday.");
+    CHECK(article.at("condemned").interval == day(2020, 6, 16));
+    CHECK_FALSE(article.find("ruling"));
+}
+
+TEST_CASE("What only says which town it is does not move the narrative")
+{
+    const Told article = told("Troops shelled Azaz, where rebels had struck on Monday. Two people were wounded.");
+    CHECK(article.at("wounded").basis == DateBasis::Publication);
+}
+
+TEST_CASE("The one day of which all deeds before are told is that of those that follow")
+{
+    const Told article = told("Rebels attacked a base near Azaz on Monday.\n\nTroops repelled the attack.\n\n"
+                              "Gunmen kidnapped two drivers.");
+    CHECK(article.at("kidnapped").interval == day(2020, 6, 15));
+    CHECK(article.at("kidnapped").basis == DateBasis::Inherited);
+    const Told earlier = told(
+        "A raid\n\nGunmen kidnapped two drivers on their way home.\n\nRebels attacked a base near Azaz on Monday.");
+    CHECK(earlier.at("kidnapped").basis == DateBasis::Publication);
+}

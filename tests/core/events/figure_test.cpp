@@ -99,3 +99,15 @@ TEST_CASE("Numbers that one participle, or a second one, tells of add up")
     CHECK(killed("The death toll from two suicide and bomb attacks in Quetta has risen to 31, officials said.") == 31);
     CHECK(killed("Shoppers were killed in two attacks in Quetta on Monday.") == 0);
 }
+
+TEST_CASE("A toll may be broken down before its verb, and an ordinal counts nobody")
+{
+    const auto killed = [](const char *text) {
+        for (const Mention &mention : told(text).mentions)
+            if (mention.figures.killed)
+                return mention.figures.killed->value;
+        return std::int64_t{0};
+    };
+    CHECK(killed("10,000 civilians, including 2,400 children and 2,000 women, were killed in the war.") == 10000);
+    CHECK(killed("Troops of the 6th brigade murdered two peasants in Aleppo on Monday.") == 2);
+}

@@ -73,3 +73,17 @@ TEST_CASE("A noun by itself says who and where, and not when")
 {
     CHECK(titleOf("Friday's summit in Paris ended early.", "summit").starts_with("Summit in Paris"));
 }
+
+TEST_CASE("A title tells the act and not what came of it, and no word twice")
+{
+    CHECK(titleOf("Gunmen attacked a hotel in Mogadishu on Monday, killing five people.", "attacked")
+          == "Gunmen attacked hotel in Mogadishu");
+    CHECK(titleOf("The group claimed responsibility for the attack.", "claimed")
+          == "The group claimed responsibility for the attack");
+}
+
+TEST_CASE("What somebody said opens with a small letter behind the cue, and without the dateline")
+{
+    CHECK(titleOf("ADEN, June 17, 2020 (Gulf Press) - A bomb killed two men on Monday, police said.", "said")
+          == "Police said a bomb killed two men on Monday");
+}

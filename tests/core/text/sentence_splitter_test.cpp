@@ -118,3 +118,14 @@ TEST_CASE("a text without sentence ends is cut at the longest sentence")
     for (const Sentence &sentence : buildDocument(article, test::englishPack()).sentences)
         CHECK(sentence.endToken - sentence.firstToken <= 800);
 }
+
+TEST_CASE("an agency's lead is a sentence of its own")
+{
+    Article article;
+    article.text = "ADEN, June 17, 2020 (Gulf Press) - A bomb killed two men. Police came.";
+    const Document document = buildDocument(article, test::englishPack());
+    REQUIRE(document.sentences.size() == 3);
+    CHECK(document.textOf(document.sentences[1].span) == "A bomb killed two men.");
+    article.text = "ADEN IS A PORT. It lies on a gulf - a long one.";
+    CHECK(buildDocument(article, test::englishPack()).sentences.size() == 2);
+}
