@@ -68,6 +68,7 @@ void LibrarySession::open(const QString &file, bool create)
     cancelSuggestions();
     m_imports.clear();
     m_pausedPaths.clear();
+    m_pausedWatched.clear();
     m_info.reset();
     m_watched.clear();
     const quint64 generation = ++m_generation;

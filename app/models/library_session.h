@@ -67,8 +67,8 @@ public:
     /// Stops reading until resumeImports(); what was read stays, and everything else can be done meanwhile.
     void pauseImports();
     void resumeImports();
-    bool importsPaused() const { return !m_pausedPaths.isEmpty() && !importing(); }
-    /// What was given to be read and is not wholly read yet, the paused included.
+    bool importsPaused() const { return !(m_pausedPaths.isEmpty() && m_pausedWatched.isEmpty()) && !importing(); }
+    /// What was given to be read and is not wholly read yet, the paused included. Watched folders are found anew.
     QStringList pendingPaths() const;
 
     /// Folders that the library remembers as watched; whoever wants them watched does it (FolderWatch).
@@ -178,9 +178,9 @@ private:
     std::vector<Import> m_imports;
     bool m_importTold = false; ///< importStarted() without its end
     QStringList m_watched;
-    bool m_pausing = false;    ///< the imports under way end to be gone on with
-    QStringList m_pausedPaths; ///< of those, and of those that were waiting
-    ImportCause m_pausedCause = ImportCause::Asked;
+    bool m_pausing = false;      ///< the imports under way end to be gone on with
+    QStringList m_pausedPaths;   ///< of those, and of those that were waiting
+    QStringList m_pausedWatched; ///< the same, of watched folders
     ImportReport m_pausedReport; ///< what they did before
     CancelToken m_exportCancel;
     CancelToken m_suggestCancel;

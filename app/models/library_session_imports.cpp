@@ -155,6 +155,7 @@ void LibrarySession::cancelImports()
 {
     m_pausing = false;
     m_pausedPaths.clear();
+    m_pausedWatched.clear();
     m_pausedReport = {};
     for (const Import &import : m_imports)
         import.cancel.cancel();
@@ -165,9 +166,8 @@ void LibrarySession::pauseImports()
     if (!importing() || m_pausing)
         return;
     m_pausing = true;
-    m_pausedCause = importsAsked() ? ImportCause::Asked : ImportCause::Watched;
     for (const Import &import : m_imports) {
-        m_pausedPaths << import.paths;
+        (import.cause == ImportCause::Asked ? m_pausedPaths : m_pausedWatched) << import.paths;
         import.cancel.cancel();
     }
 }
@@ -177,8 +177,11 @@ void LibrarySession::resumeImports()
 {
     if (!importsPaused())
         return;
-    const QStringList paths = std::exchange(m_pausedPaths, {});
-    startImport(paths, m_pausedCause, std::exchange(m_pausedReport, {}));
+    const QStringList asked = std::exchange(m_pausedPaths, {}), watched = std::exchange(m_pausedWatched, {});
+    if (!asked.isEmpty())
+        startImport(asked, ImportCause::Asked, std::exchange(m_pausedReport, {}));
+    if (!watched.isEmpty())
+        startImport(watched, ImportCause::Watched, std::exchange(m_pausedReport, {}));
 }
 
 QStringList LibrarySession::pendingPaths() const

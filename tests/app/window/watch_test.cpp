@@ -127,6 +127,22 @@ TEST_CASE("very many files at once all come in, and a quiet folder is left in pe
     CHECK(fixture.window().folderWatch()->looks() - before <= 5);
 }
 
+TEST_CASE("reading a watched folder is paused and gone on with; nothing of that is asked at the next start")
+{
+    Watching fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    for (int i = 0; i < 200; ++i)
+        fixture.write(i);
+    LibrarySession &session = *fixture.window().session();
+    QObject::connect(&session, &LibrarySession::importStarted, [&] { session.pauseImports(); });
+    fixture.window().watchFolder(fixture.inbox());
+    REQUIRE(waitUntil([&] { return session.importsPaused(); }));
+    QObject::disconnect(&session, &LibrarySession::importStarted, nullptr, nullptr);
+    CHECK(session.pendingPaths().isEmpty());
+    session.resumeImports();
+    CHECK(fixture.holds(201));
+}
+
 TEST_CASE("a watched folder that is away is told and goes on when it is back")
 {
     Watching fixture;
