@@ -174,7 +174,8 @@ EventSet findEvents(Database &database, ToldEvents &told, const std::string &que
         search.bind(1, readable);
         while (search.step())
             numbers.push_back(search.number(0));
-        std::sort(numbers.begin(), numbers.end());
+        if (!std::is_sorted(numbers.begin(), numbers.end())) // nearly always they are
+            std::sort(numbers.begin(), numbers.end());
     };
     withReadableQuery(query, [&](const std::string &readable) {
         collect("SELECT rowid FROM passages WHERE passages MATCH ?", readable, passages);
