@@ -37,6 +37,21 @@ bool ComplementReader::isQuestionWord(std::uint32_t at) const
     return tag == PosTag::WRB || tag == PosTag::WP || tag == PosTag::WDT || (m_reader.flags(at) & QuestionWord) != 0;
 }
 
+/// "said, in a speech on Monday, that": the token after the second comma; `comma` when no such aside opens there.
+std::uint32_t ComplementReader::skipAside(std::uint32_t comma, std::uint32_t end) const
+{
+    if (!m_reader.isComma(comma))
+        return comma;
+    const std::uint32_t limit = std::min(end, comma + farthestComplement);
+    for (std::uint32_t at = comma + 1; at + 1 < limit && m_marks.outside(at); ++at) {
+        if (m_reader.isComma(at))
+            return isComplementiser(at + 1) ? at + 1 : comma;
+        if (isFiniteVerb(m_reader.tag(at)))
+            break;
+    }
+    return comma;
+}
+
 // "said in a statement on Monday", "told reporters": what may stand before the content.
 std::uint32_t ComplementReader::skipAdverbials(const SpeechCue &cue, std::uint32_t at, std::uint32_t end) const
 {
@@ -155,7 +170,7 @@ Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechC
     found.cueEnd = cue.end;
     if (cue.according || cue.groupEnd >= end)
         return found;
-    std::uint32_t at = skipAdverbials(cue, cue.groupEnd, end);
+    std::uint32_t at = skipAside(skipAdverbials(cue, cue.groupEnd, end), end);
     const bool colon = at < end && m_reader.is(at, m_reader.fixed().colon);
     if (at + 1 < end && (colon || m_reader.isComma(at)) && m_marks.opensAt(at + 1))
         ++at;
@@ -177,6 +192,10 @@ Complement ComplementReader::after(const SpeechCue &cue, std::span<const SpeechC
         found.first = at + 1;
     } else if (isComplementiser(at)) {
         found.kind = ComplementKind::Clause;
+        found.first = at;
+    } else if ((cue.kinds & SpeechTell) != 0 && at > cue.groupEnd && m_reader.is(at, m_reader.fixed().to)
+               && at + 1 < end && (m_reader.tag(at + 1) == PosTag::VB || m_reader.tag(at + 1) == PosTag::NN)) {
+        found.kind = ComplementKind::Infinitive; // "told his advisers to find a way"
         found.first = at;
     } else if ((cue.kinds & anyClauseVerb) != 0 && !cue.passive && !exhausted
                && beginsClause(at, end, (cue.kinds & SpeechClaim) != 0)) {

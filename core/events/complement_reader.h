@@ -55,6 +55,7 @@ public:
                             std::span<const SpeechCue> cues, std::uint32_t begin, std::uint32_t end) const;
 
 private:
+    std::uint32_t skipAside(std::uint32_t comma, std::uint32_t end) const;
     std::uint32_t skipAdverbials(const SpeechCue &cue, std::uint32_t at, std::uint32_t end) const;
     bool beginsClause(std::uint32_t at, std::uint32_t end, bool strict) const;
     bool isComplementiser(std::uint32_t at) const;

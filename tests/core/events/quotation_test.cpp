@@ -234,3 +234,10 @@ TEST_CASE("Quotations of hostile text are found in linear time")
         }
     }
 }
+
+TEST_CASE("An aside may stand between a cue and what it brings, and orders to a hearer are said")
+{
+    CHECK(ReadDocument("Jane Roe also said, in a speech on Monday, that the plan would fail.").said()
+          == Lines{"Jane Roe: that the plan would fail"});
+    CHECK(ReadDocument("John Roe told his advisers to find a way.").said() == Lines{"John Roe: to find a way"});
+}
