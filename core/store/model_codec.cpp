@@ -13,6 +13,9 @@ namespace dateline {
 namespace {
 
 constexpr std::uint8_t blobFormat = 3;
+/// The structure of articles has been written like this since here. It comes with the articles, which nothing can make
+/// again: what an earlier version wrote must be read for good.
+constexpr std::uint8_t oldestStructure = 2;
 
 } // namespace
 
@@ -274,10 +277,10 @@ template <typename Value> Value &writable(const Value &value)
     return const_cast<Value &>(value);
 }
 
-template <typename Read> bool decoded(std::string_view bytes, Read read)
+template <typename Read> bool decoded(std::string_view bytes, Read read, std::uint8_t oldest = blobFormat)
 {
     Decoder decoder(bytes);
-    if (decoder.number() != blobFormat)
+    if (const std::uint64_t format = decoder.number(); format < oldest || format > blobFormat)
         return false;
     read(decoder);
     return decoder.finished();
@@ -301,7 +304,8 @@ std::string encodeStructure(const Article &article)
 
 bool decodeStructure(std::string_view bytes, Article &article)
 {
-    return decoded(bytes, [&](Decoder &io) { transferStructure(io, article); });
+    return decoded(
+        bytes, [&](Decoder &io) { transferStructure(io, article); }, oldestStructure);
 }
 
 std::string encodeFindings(const Findings &findings)

@@ -25,6 +25,23 @@ TEST_CASE("an article's structure comes back as it was", "[store]")
     CHECK(read.published == article.published);
 }
 
+TEST_CASE("an article's structure is read as every version wrote it", "[store]")
+{
+    // Nothing but the number before it has changed since format 2, the first in use.
+    std::string newest = encodeStructure(sampleArticle("/tmp/a.txt", "Homs"));
+    const Article article = sampleArticle("/tmp/a.txt", "Homs");
+    for (const char format : {'\x02', newest[0]}) {
+        newest[0] = format;
+        Article read;
+        REQUIRE(decodeStructure(newest, read));
+        CHECK(read.blocks == article.blocks);
+        CHECK(read.published == article.published);
+    }
+    newest[0] = static_cast<char>(newest[0] + 1);
+    Article unknown;
+    CHECK_FALSE(decodeStructure(newest, unknown));
+}
+
 TEST_CASE("findings, timexes, mentions and events come back as they were", "[store]")
 {
     const PreparedArticle prepared = samplePrepared("/tmp/a.txt");
