@@ -81,7 +81,8 @@ bool Resolver::isRecent(const InYear &inYear, bool onWeekday) const
 }
 
 // The tense points back or forward; but writers add the year to a date that lies far on that side, so a day five times
-// nearer on the other side is meant ("the dividend was declared payable Dec. 1"), or a month ten times nearer.
+// nearer on the other side is meant ("the dividend was declared payable Dec. 1"), or a month ten times nearer. A day
+// more than half a year ahead is told with its year, whatever the tense.
 std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
 {
     const CivilDate base = *m_published;
@@ -90,6 +91,7 @@ std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
         const std::int64_t far = distance(period, base);
         const int againstTense = period.unit <= Unit::Day ? 5 : 10;
         constexpr int withoutVerb = 4; // reports are of what has happened
+        constexpr std::int64_t halfYear = 183;
         const bool before = lastDay(period)<base, after = period.first> base;
         switch (m_choice) {
         case Choice::Last: return before ? std::optional(far) : std::nullopt;
@@ -100,6 +102,8 @@ std::optional<int> Resolver::yearBesidePublication(const InYear &inYear)
             return winter || period.first.year == base.year ? std::optional(far) : std::nullopt;
         }
         default:
+            if (after && period.unit <= Unit::Day && far > halfYear)
+                return far * againstTense;
             if (verb == Tense::Unknown)
                 return after ? far * withoutVerb : far;
             return (verb == Tense::Past && after) || (verb == Tense::Future && before) ? far * againstTense : far;

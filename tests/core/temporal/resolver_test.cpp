@@ -225,6 +225,8 @@ TEST_CASE("a year told in passing does not move a history")
 TEST_CASE("a date that is near on the other side of the tense is meant")
 {
     CHECK(valuesIn("The board declared a dividend, payable October 20.") == "October 20 = 2012-10-20");
+    // More than half a year ahead a date has its year.
+    CHECK(valuesIn("The panel must find its role in the inquiry into the July 9 explosion.") == "July 9 = 2012-07-09");
     CHECK(valuesIn("A vote was set for December.") == "December = 2012-12");
 }
 
