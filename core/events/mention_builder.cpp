@@ -166,7 +166,11 @@ void MentionBuilder::addArgument(const Argument &item)
     case Slot::Inside: addNames(item, insideRole(), true); break;
     case Slot::Leading: addNames(item, std::nullopt, true); break;
     case Slot::Preposition: {
-        const auto role = m_view.lexicon().prepositionRole(m_type, item.preposition);
+        auto role = m_view.lexicon().prepositionRole(m_type, item.preposition);
+        // "The town fell to the rebels": whoever has it now took it.
+        if (!role && m_type == EventType::Offensive && !m_candidate.noun && !m_candidate.arguments.find(Slot::Object)
+            && item.preposition == m_view.pack.names().fixed().to && m_candidate.sense->when.subject != 0)
+            role = Role::Source;
         // What is attacked, and what falls, is where it happens: "a raid against the city of X", "the fall of X".
         const bool ground =
             m_type == EventType::Offensive

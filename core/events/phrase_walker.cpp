@@ -112,8 +112,10 @@ std::uint32_t PhraseWalker::beyondClause(std::uint32_t noun) const
         case PhraseKind::Verb:
             if (verb || speaks(at))
                 return noun;
-            if (phrase(at).tense == Tense::Participle)
-                return at > 0 && isNoun(at - 1) && kind(at + 1) == PhraseKind::Preposition ? at - 1 : noun;
+            if (phrase(at).tense == Tense::Participle) {
+                const std::uint32_t next = kind(at + 1) == PhraseKind::Adverb ? at + 2 : at + 1; // "carried out by"
+                return at > 0 && isNoun(at - 1) && kind(next) == PhraseKind::Preposition ? at - 1 : noun;
+            }
             verb = phrase(at).finite();
             if (!verb)
                 return noun;

@@ -243,13 +243,16 @@ void freeGerunds(DocumentView &view)
     }
 }
 
-/// "the last remaining outpost": between the beginning of a noun phrase and its noun it is an adjective.
+/// "the last remaining outpost", "the warring parties": between the beginning of a noun phrase and its noun it is an
+/// adjective.
 void freeQualifyingGerunds(DocumentView &view)
 {
     for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < view.sentence.endToken; ++at) {
         const Tag before = view.tags[at - 1], next = view.tags[at + 1];
-        if (view.tags[at] == Tag::Gerund && before == Tag::Adjective && opensNounPhrase(tagBefore(view, at - 1))
-            && (next == Tag::Noun || next == Tag::Adjective))
+        const bool opens = before == Tag::Determiner || before == Tag::Possessive
+                           || (before == Tag::Adjective && opensNounPhrase(tagBefore(view, at - 1)));
+        const bool role = next == Tag::Name && view.names[view.nameAt[at + 1]].kind == NameKind::RoleNoun;
+        if (view.tags[at] == Tag::Gerund && opens && (next == Tag::Noun || next == Tag::Adjective || role))
             view.tags[at] = Tag::Adjective;
     }
 }

@@ -188,3 +188,14 @@ TEST_CASE("A campaign's name tells what it is")
     CHECK(told("Turkey launched Operation Long Arrow on Monday.").at("launched").type == EventType::Offensive);
     CHECK(told("Troops seized the last remaining military outpost on Monday.").at("seized").code == "ASSAULT-capture");
 }
+
+TEST_CASE("Who has a town that fell took it, and both who trade attacks attack")
+{
+    const Actor *taker = actorNamed(told("Kunduz fell to the Taliban on Monday.").at("fell"), "Taliban");
+    REQUIRE(taker);
+    CHECK(taker->role == Role::Source);
+    const Told traded = told("Israel and Hamas traded attacks on Monday.");
+    CHECK(actorNamed(traded.at("attacks"), "Israel"));
+    CHECK(actorNamed(traded.at("attacks"), "Hamas"));
+    CHECK(told("The ceasefire between the warring parties in the city of Aleppo began on Monday.").find("ceasefire"));
+}
