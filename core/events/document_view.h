@@ -55,6 +55,8 @@ void parseSentence(DocumentView &view, const Sentence &sentence);
 void tagWords(DocumentView &view);
 /// The part of tagWords that looks at the sentence as a whole: a clause has one finite verb.
 void repairTags(DocumentView &view);
+/// The part of repairTags that gives a clause without a verb, or with one too few, what can be it.
+void findClauseVerbs(DocumentView &view);
 /// The part of parseSentence that groups tagged words.
 void groupPhrases(DocumentView &view);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/document_view.h"
+#include "core/events/tag_classes.h"
 #include "core/lexicon/event_lexicon.h"
 
 #include <algorithm>
@@ -7,15 +8,6 @@
 namespace dateline {
 
 namespace {
-
-/// How far a look ahead may go: keeps repairing linear.
-constexpr std::uint32_t lookAhead = 10;
-
-bool isFinite(Tag tag)
-{
-    return tag == Tag::Past || tag == Tag::Third || tag == Tag::Base || tag == Tag::Modal || tag == Tag::Be
-           || tag == Tag::Have || tag == Tag::Do;
-}
 
 bool opensClause(Tag tag)
 {
@@ -60,129 +52,6 @@ bool opensSentence(const DocumentView &view, std::uint32_t at)
             return false;
     }
     return at == view.sentence.firstToken;
-}
-
-/// A main clause without a finite verb has a past form that was taken for something else ("The army shot down a plane",
-/// "The envoy, flanked by guards, visited patients who …"): the first participle, adjective or noun that can be one.
-void findMissingVerb(DocumentView &view)
-{
-    const std::uint32_t end = view.sentence.endToken;
-    std::uint32_t best = noToken;
-    int bestRank = 3;
-    for (std::uint32_t at = view.sentence.firstToken; at < end; ++at) {
-        const Tag tag = view.tags[at];
-        if (isFinite(tag))
-            return;
-        if (best != noToken && (tag == Tag::Relative || tag == Tag::That))
-            break;
-        if (at == view.sentence.firstToken || (view.grammar(at) & bit(Grammar::Past)) == 0)
-            continue;
-        const Tag before = view.tags[at - 1];
-        const int rank = tag == Tag::Participle ? 0 : tag == Tag::Adjective ? 1 : tag == Tag::Noun ? 2 : 3;
-        const bool afterParenthesis = before == Tag::Comma && tag == Tag::Adjective && at + 1 < end
-                                      && view.tags[at + 1] != Tag::Comma && view.tags[at + 1] != Tag::Conjunction;
-        if (rank < bestRank
-            && (before == Tag::Noun || before == Tag::Name || before == Tag::Pronoun || afterParenthesis)) {
-            best = at;
-            bestRank = rank;
-        }
-    }
-    if (best != noToken && best + 2 < end) // not at the end of a headline: "Six soldiers killed"
-        view.tags[best] = Tag::Past;
-}
-
-/// "Police arrest 40 people": in a headline's present the verb of a clause without one stands between two nouns.
-void findPresentVerb(DocumentView &view)
-{
-    const std::uint32_t end = view.sentence.endToken;
-    for (std::uint32_t at = view.sentence.firstToken; at < end; ++at)
-        if (isFinite(view.tags[at]))
-            return;
-    for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < end; ++at) {
-        const Tag before = view.tags[at - 1], next = view.tags[at + 1];
-        if (view.tags[at] == Tag::Noun && (view.grammar(at) & bit(Grammar::Base)) != 0
-            && (before == Tag::Noun || before == Tag::Name)
-            && (next == Tag::Number || next == Tag::Determiner || next == Tag::Possessive)) {
-            view.tags[at] = Tag::Base;
-            return;
-        }
-    }
-}
-
-bool opensNounPhrase(Tag tag)
-{
-    return tag == Tag::Determiner || tag == Tag::Possessive || tag == Tag::Number || tag == Tag::Adjective
-           || tag == Tag::Noun || tag == Tag::Name || tag == Tag::Pronoun;
-}
-
-/// Whether the noun phrase that ends before `at`, with what hangs on it, opens the sentence, a clause or what stands
-/// behind a leading adverbial.
-bool subjectOpensClause(const DocumentView &view, std::uint32_t at)
-{
-    constexpr std::uint32_t longestSubject = 14;
-    std::uint32_t first = at;
-    for (std::uint32_t steps = 0; first > view.sentence.firstToken && steps < longestSubject; ++steps) {
-        const Tag before = view.tags[first - 1];
-        if (!opensNounPhrase(before) && before != Tag::Genitive && before != Tag::Hyphen && before != Tag::Conjunction
-            && (before != Tag::Preposition || first == at))
-            break;
-        --first;
-    }
-    if (first == at || view.tags[first] == Tag::Preposition)
-        return false;
-    if (first == view.sentence.firstToken)
-        return true;
-    const Tag before = view.tags[first - 1];
-    return before == Tag::Quote || before == Tag::Subordinator || before == Tag::That;
-}
-
-/// Whether the finite verb at `at` has a subject of its own in front: "he said", ", officials said", "after they left".
-bool hasOwnSubject(const DocumentView &view, std::uint32_t at)
-{
-    std::uint32_t subject = at;
-    while (subject > view.sentence.firstToken && at - subject < lookAhead
-           && (view.tags[subject - 1] == Tag::Adverb || view.tags[subject - 1] == Tag::Time
-               || isFinite(view.tags[subject - 1])))
-        --subject;
-    if (subject == view.sentence.firstToken)
-        return false;
-    if (view.tags[subject - 1] == Tag::Pronoun)
-        return true;
-    std::uint32_t first = subject;
-    for (std::uint32_t steps = 0; first > view.sentence.firstToken && steps < lookAhead; ++steps) {
-        const Tag before = view.tags[first - 1];
-        if (!opensNounPhrase(before) && before != Tag::Genitive && before != Tag::Hyphen)
-            break;
-        --first;
-    }
-    if (first == view.sentence.firstToken)
-        return false;
-    const Tag before = view.tags[first - 1];
-    return before == Tag::Subordinator || before == Tag::Relative || before == Tag::That
-           || (first < subject && (before == Tag::Comma || before == Tag::Quote));
-}
-
-/// "Troops sealed off the square after they were shot at, police said": a participle with an object behind a subject
-/// that opens the clause is a past form, when all other verbs of the sentence have subjects of their own.
-void findMainVerb(DocumentView &view)
-{
-    const std::uint32_t end = view.sentence.endToken;
-    std::uint32_t best = noToken;
-    for (std::uint32_t at = view.sentence.firstToken + 1; at + 1 < end; ++at) {
-        const Tag tag = view.tags[at];
-        if (best == noToken && tag == Tag::Participle && (view.grammar(at) & bit(Grammar::Past)) != 0
-            && !isFinite(view.tags[at - 1])) {
-            const bool particle = (view.grammar(at + 1) & bit(Grammar::Particle)) != 0 && at + 2 < end;
-            const Tag next = view.tags[particle ? at + 2 : at + 1];
-            if (opensNounPhrase(next) && subjectOpensClause(view, at))
-                best = at;
-        } else if (isFinite(tag) && (at == view.sentence.firstToken || !hasOwnSubject(view, at))
-                   && (best == noToken || view.quoteAt[at] == view.quoteAt[best])) {
-            return;
-        }
-    }
-    if (best != noToken)
-        view.tags[best] = Tag::Past;
 }
 
 /// "Clashes broke out", "reported clashes", "said that strikes hit": where no verb can stand a word that can be a noun
@@ -444,9 +313,7 @@ void repairTags(DocumentView &view)
     freeLastNouns(view);
     freeQualifyingGerunds(view);
     freeGerunds(view);
-    findMissingVerb(view);
-    findPresentVerb(view);
-    findMainVerb(view);
+    findClauseVerbs(view);
     freeNouns(view);
 }
 
