@@ -191,7 +191,8 @@ TEST_CASE("A campaign's name tells what it is")
 
 TEST_CASE("Who has a town that fell took it, and both who trade attacks attack")
 {
-    const Actor *taker = actorNamed(told("Kunduz fell to the Taliban on Monday.").at("fell"), "Taliban");
+    const Told fallen = told("Kunduz fell to the Taliban on Monday.");
+    const Actor *taker = actorNamed(fallen.at("fell"), "Taliban");
     REQUIRE(taker);
     CHECK(taker->role == Role::Source);
     const Told traded = told("Israel and Hamas traded attacks on Monday.");
