@@ -48,6 +48,7 @@ private:
     void addActor(const NameMention &name, Role role);
     void addPlace(const NameMention &name);
     void addPlacesThatFell(const Argument &item);
+    bool groundActs() const;
     Role insideRole() const;
 
     const DocumentView &m_view;
@@ -147,6 +148,15 @@ void MentionBuilder::addPlacesThatFell(const Argument &item)
     }
 }
 
+/// Whether what a verb tells is told of a place, of which nobody can be meant: "the town fell".
+bool MentionBuilder::groundActs() const
+{
+    const Argument *subject = m_candidate.noun ? nullptr : m_candidate.arguments.find(Slot::Subject);
+    const ClassMask classes = subject ? headClasses(m_view, *subject) : 0;
+    const EventLexicon &lexicon = m_view.lexicon();
+    return (classes & lexicon.classNamed("ground")) != 0 && (classes & lexicon.classNamed("armed")) == 0;
+}
+
 /// Whoever stands before an event noun ("the US air strike", "Erdogan's speech").
 Role MentionBuilder::insideRole() const
 {
@@ -168,8 +178,8 @@ void MentionBuilder::addArgument(const Argument &item)
     case Slot::Preposition: {
         auto role = m_view.lexicon().prepositionRole(m_type, item.preposition);
         // "The town fell to the rebels": whoever has it now took it.
-        if (!role && m_type == EventType::Offensive && !m_candidate.noun && !m_candidate.arguments.find(Slot::Object)
-            && item.preposition == m_view.pack.names().fixed().to && m_candidate.sense->when.subject != 0)
+        if (!role && m_type == EventType::Offensive && item.preposition == m_view.pack.names().fixed().to
+            && groundActs())
             role = Role::Source;
         // What is attacked, and what falls, is where it happens: "a raid against the city of X", "the fall of X".
         const bool ground =

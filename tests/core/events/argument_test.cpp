@@ -195,6 +195,7 @@ TEST_CASE("Who has a town that fell took it, and both who trade attacks attack")
     const Actor *taker = actorNamed(fallen.at("fell"), "Taliban");
     REQUIRE(taker);
     CHECK(taker->role == Role::Source);
+    CHECK_FALSE(actorNamed(told("The rebels withdrew to Israel on Monday.").at("withdrew"), "Israel"));
     const Told traded = told("Israel and Hamas traded attacks on Monday.");
     CHECK(actorNamed(traded.at("attacks"), "Israel"));
     CHECK(actorNamed(traded.at("attacks"), "Hamas"));

@@ -4,6 +4,19 @@
 using namespace dateline;
 using namespace dateline::test;
 
+namespace {
+
+/// The first toll that an article tells, 0 when it tells none.
+std::int64_t killed(const char *text)
+{
+    for (const Mention &mention : told(text).mentions)
+        if (mention.figures.killed)
+            return mention.figures.killed->value;
+    return 0;
+}
+
+} // namespace
+
 TEST_CASE("People killed and wounded are counted, in digits and in words")
 {
     const Mention digits = told("A car bomb killed 22 people and wounded 40 in Homs on Sunday.").mentions.front();
@@ -88,12 +101,6 @@ TEST_CASE("A parenthesis between a number and its effect is stepped over")
 
 TEST_CASE("Numbers that one participle, or a second one, tells of add up")
 {
-    const auto killed = [](const char *text) {
-        for (const Mention &mention : told(text).mentions)
-            if (mention.figures.killed)
-                return mention.figures.killed->value;
-        return std::int64_t{0};
-    };
     CHECK(killed("Four fishermen were seized and killed near the port of Aden on Monday.") == 4);
     CHECK(killed("Three soldiers and nine rebels were slain in clashes near Homs on Monday.") == 12);
     CHECK(killed("The death toll from two suicide and bomb attacks in Quetta has risen to 31, officials said.") == 31);
@@ -102,12 +109,6 @@ TEST_CASE("Numbers that one participle, or a second one, tells of add up")
 
 TEST_CASE("A toll may be broken down before its verb, and an ordinal counts nobody")
 {
-    const auto killed = [](const char *text) {
-        for (const Mention &mention : told(text).mentions)
-            if (mention.figures.killed)
-                return mention.figures.killed->value;
-        return std::int64_t{0};
-    };
     CHECK(killed("10,000 civilians, including 2,400 children and 2,000 women, were killed in the war.") == 10000);
     CHECK(killed("Troops of the 6th brigade murdered two peasants in Aleppo on Monday.") == 2);
 }
