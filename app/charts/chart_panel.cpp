@@ -7,6 +7,7 @@
 #include "app/charts/grid_charts.h"
 #include "app/charts/overview_chart.h"
 #include "app/theme/theme.h"
+#include "app/timeline/timeline_style.h"
 #include "app/widgets/hint_label.h"
 #include "app/widgets/text_label.h"
 #include "app/widgets/themed_button.h"
@@ -27,7 +28,7 @@ namespace dateline {
 
 namespace {
 
-constexpr int headerHeight = 36;
+constexpr int headerHeight = 36, headerSide = 16, headerGap = 12;
 
 QString buttonText(ChartPanel::Chart chart)
 {
@@ -50,7 +51,7 @@ QStringList hintParts(ChartPanel::Chart chart)
         return {ChartPanel::tr("stacked by type"), ChartPanel::tr("click a bar to go there"),
                 ChartPanel::tr("drag the frame to scroll")};
     case ChartPanel::Chart::Actors:
-        return {ChartPanel::tr("events that name them"), ChartPanel::tr("click a cell to go there"),
+        return {ChartPanel::tr("events that name each"), ChartPanel::tr("click a cell to go there"),
                 ChartPanel::tr("the stronger the colour, the more")};
     case ChartPanel::Chart::Speech:
         return {ChartPanel::tr("a row speaks about a column"), ChartPanel::tr("number of statements"),
@@ -75,7 +76,11 @@ public:
     void refresh();
     void refreshIfShown();
     GridChart gridOf(Chart which) const;
+    QSize room() const { return {q->width(), std::max(0, q->height() - headerHeight)}; }
+    void fitHeader();
+    QString pictureHint() const;
     bool isGrid() const { return chart != Chart::Time && chart != Chart::Figures; }
+    void openMenu();
     void applyColours();
 
     ChartPanel *q;
@@ -84,6 +89,7 @@ public:
     TextLabel *title;
     HintLabel *hint;
     QButtonGroup *buttons;
+    ThemedButton *menuButton; ///< in place of the buttons where they have no room
     QStackedLayout *stack;
     OverviewChart *overview;
     GridView *grid;
@@ -100,14 +106,15 @@ ChartPanel::Private::Private(ChartPanel *owner, ViewState *viewState)
     , title(new TextLabel(TextLabel::Look::Strong))
     , hint(new HintLabel)
     , buttons(new QButtonGroup(owner))
+    , menuButton(new ThemedButton(ThemedButton::Look::Link, ChartPanel::tr("Other charts ▾")))
     , stack(new QStackedLayout)
     , overview(new OverviewChart(viewState))
     , grid(new GridView)
     , figures(new FiguresChart(viewState))
 {
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(16, 0, 16, 0);
-    header->setSpacing(12);
+    header->setContentsMargins(headerSide, 0, headerSide, 0);
+    header->setSpacing(headerGap);
     header->addWidget(title);
     header->addWidget(hint, 1);
     for (const Chart each : allCharts) {
@@ -117,12 +124,16 @@ ChartPanel::Private::Private(ChartPanel *owner, ViewState *viewState)
         buttons->addButton(button, static_cast<int>(each));
         header->addWidget(button);
     }
+    header->addWidget(menuButton);
+    menuButton->hide();
+    connect(menuButton, &QAbstractButton::clicked, this, &Private::openMenu);
     buttons->setExclusive(true);
     auto *whole = new QVBoxLayout(owner);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     auto *headerBox = new QWidget;
     headerBox->setFixedHeight(headerHeight);
+    headerBox->setMinimumWidth(1); // names that have no room are in a menu
     headerBox->setLayout(header);
     whole->addWidget(headerBox);
     whole->addLayout(stack, 1);
@@ -160,9 +171,9 @@ void ChartPanel::Private::applyColours()
 GridChart ChartPanel::Private::gridOf(Chart which) const
 {
     switch (which) {
-    case Chart::Actors: return actorsChart(*state, q->width());
-    case Chart::Speech: return speechChart(*state);
-    case Chart::Sources: return delayChart(*state);
+    case Chart::Actors: return actorsChart(*state, room());
+    case Chart::Speech: return speechChart(*state, room());
+    case Chart::Sources: return delayChart(*state, room());
     default: return calendarChart(*state);
     }
 }
@@ -172,18 +183,57 @@ void ChartPanel::Private::refresh()
     stale = false;
     const bool calendar = chart == Chart::Calendar;
     shownYear = calendar ? calendarYear(*state) : 0;
-    title->setText(calendar ? ChartPanel::tr("%1 in %2").arg(ChartPanel::title(chart)).arg(shownYear)
-                            : ChartPanel::title(chart));
-    title->setMinimumWidth(title->sizeHint().width());
-    hint->setParts(hintParts(chart));
+    QStringList hints = hintParts(chart);
+    QString heading =
+        calendar ? ChartPanel::tr("%1 in %2").arg(ChartPanel::title(chart)).arg(shownYear) : ChartPanel::title(chart);
     if (isGrid()) {
         GridChart made = gridOf(chart);
+        if (!made.content.title.isEmpty())
+            heading = made.content.title;
+        if (!made.content.note.isEmpty())
+            hints.prepend(made.content.note);
         openCell = std::move(made.open);
         grid->setAccessibleName(ChartPanel::title(chart));
         grid->setContent(std::move(made.content));
     } else if (chart == Chart::Figures) {
         figures->refresh();
     }
+    title->setText(heading);
+    title->setMinimumWidth(title->sizeHint().width());
+    hint->setParts(hints);
+    fitHeader();
+}
+
+/// Where there is no room for all names of charts the one that is shown opens a menu of them; its title goes first.
+void ChartPanel::Private::fitHeader()
+{
+    int names = 0;
+    for (const QAbstractButton *button : buttons->buttons())
+        names += button->sizeHint().width() + headerGap;
+    const int left = q->width() - 2 * headerSide;
+    const bool all = names <= left;
+    title->setVisible(!all || names + title->sizeHint().width() <= left);
+    for (QAbstractButton *button : buttons->buttons())
+        button->setVisible(all);
+    menuButton->setVisible(!all);
+}
+
+/// What a picture of the chart says: nobody clicks there.
+QString ChartPanel::Private::pictureHint() const
+{
+    const QStringList hints = hintParts(chart);
+    return chart == Chart::Figures ? hints.join(QStringLiteral(" · ")) : hints.front();
+}
+
+void ChartPanel::Private::openMenu()
+{
+    QMenu menu(q);
+    for (const Chart each : allCharts) {
+        QAction *action = menu.addAction(ChartPanel::title(each), q, [this, each] { choose(each); });
+        action->setCheckable(true);
+        action->setChecked(each == chart);
+    }
+    menu.exec(menuButton->mapToGlobal(QPoint(0, menuButton->height())));
 }
 
 void ChartPanel::Private::refreshIfShown()
@@ -241,7 +291,7 @@ QString ChartPanel::title(Chart chart)
 {
     switch (chart) {
     case Chart::Time: return tr("Events over time");
-    case Chart::Actors: return tr("Actors by month");
+    case Chart::Actors: return tr("Actors over time");
     case Chart::Speech: return tr("Who speaks about whom");
     case Chart::Sources: return tr("How late sources report");
     case Chart::Figures: return tr("Killed and injured as reported");
@@ -267,7 +317,12 @@ void ChartPanel::draw(QPainter &painter) const
     painter.fillRect(rect(), Theme::current().window);
     painter.setFont(uiFont(12, QFont::DemiBold));
     painter.setPen(Theme::current().text);
-    painter.drawText(QRectF(16, 0, width() - 32, headerHeight), Qt::AlignVCenter, d->title->text());
+    const QRectF line(headerSide, 0, width() - 2 * headerSide, headerHeight);
+    painter.drawText(line, Qt::AlignVCenter, d->title->text());
+    const double told = QFontMetricsF(painter.font()).horizontalAdvance(d->title->text()) + headerGap;
+    painter.setFont(uiFont(smallPoints));
+    painter.setPen(Theme::current().mutedText);
+    painter.drawText(line.adjusted(told, 0, 0, 0), Qt::AlignVCenter, d->pictureHint());
     self->d->stack->currentWidget()->render(&painter, QPoint(0, headerHeight), QRegion(page->rect()),
                                             QWidget::DrawChildren);
 }
@@ -281,8 +336,9 @@ void ChartPanel::changeEvent(QEvent *event)
 
 void ChartPanel::resizeEvent(QResizeEvent *)
 {
-    if (d->chart == Chart::Actors) {
-        d->stale = true; // as many months as have room
+    d->fitHeader();
+    if (d->isGrid()) {
+        d->stale = true; // as many rows and columns as have room
         d->later.start();
     }
 }

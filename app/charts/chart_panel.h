@@ -23,7 +23,7 @@ public:
 
     Chart chart() const;
     void setChart(Chart chart);
-    /// The chart's name for menus: "Events over time", "Actors by month", …
+    /// The chart's name for menus: "Events over time", "Actors over time", …
     static QString title(Chart chart);
     static constexpr Chart allCharts[] = {Chart::Time,    Chart::Actors,  Chart::Speech,
                                           Chart::Sources, Chart::Figures, Chart::Calendar};

@@ -21,7 +21,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t mostEvents = 1500;
-constexpr double leftRoom = 64, rightRoom = 16, topRoom = 8, bottomRoom = 26;
+constexpr double leftRoom = 64, rightRoom = 16, topRoom = 20, bottomRoom = 26;
 constexpr double dotRadius = 4, reach = 9;
 
 QString rangeText(const ToldNumber &number)
@@ -30,6 +30,11 @@ QString rangeText(const ToldNumber &number)
     return number.low == number.high
                ? locale.toString(number.low)
                : locale.toString(number.low) % QStringLiteral(" – ") % locale.toString(number.high);
+}
+
+QString captionText()
+{
+    return FiguresChart::tr("people, as each source tells them; every line is ten times the one below");
 }
 
 } // namespace
@@ -46,6 +51,7 @@ void FiguresChart::refresh()
 {
     m_figures = reportedFigures(*m_state->timeline(), *m_state->rows(), mostEvents);
     m_focused = -1;
+    m_labels.reset();
     m_highest = 10;
     for (const ReportedFigures &figures : m_figures)
         m_highest = std::max<double>(m_highest, std::max(figures.killed.high, figures.injured.high));
@@ -60,6 +66,11 @@ void FiguresChart::refresh()
 QRectF FiguresChart::plot() const
 {
     return QRectF(rect()).adjusted(leftRoom, topRoom, -rightRoom, -bottomRoom);
+}
+
+QRectF FiguresChart::captionArea() const
+{
+    return {plot().left() + 4, 0, QFontMetricsF(uiFont(smallPoints)).horizontalAdvance(captionText()), topRoom};
 }
 
 double FiguresChart::toX(DayNumber day) const
@@ -88,6 +99,12 @@ void FiguresChart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxes(painter);
     paintFigures(painter);
+    paintLabels(painter);
+}
+
+void FiguresChart::resizeEvent(QResizeEvent *)
+{
+    m_labels.reset();
 }
 
 void FiguresChart::paintAxes(QPainter &painter) const
@@ -107,6 +124,7 @@ void FiguresChart::paintAxes(QPainter &painter) const
         painter.drawText(QRectF(0, y - 10, leftRoom - 8, 20), Qt::AlignVCenter | Qt::AlignRight,
                          QLocale().toString(number, 'f', 0));
     }
+    painter.drawText(captionArea(), Qt::AlignVCenter | Qt::TextDontClip, captionText());
     const TimeAxis axis = makeTimeAxis(m_days, area.width());
     double taken = -1e9;
     for (const AxisCell &cell : axis.lower) {

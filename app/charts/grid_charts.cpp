@@ -16,8 +16,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t mostNames = 14, mostOutlets = 14;
-constexpr double namesWidth = 240, pixelsPerColumn = 20;
+constexpr std::size_t mostNames = 40;
+constexpr double namesWidth = 240, pixelsPerColumn = 20, pixelsPerSubject = 74;
 constexpr std::size_t mostColumns = 120;
 
 QString tr(const char *text)
@@ -60,6 +60,35 @@ QStringList namesOf(const Timeline &timeline, const std::vector<NameId> &ids)
     for (const NameId id : ids)
         names << fromUtf8(timeline.name(id));
     return names;
+}
+
+std::size_t rowsIn(QSize size)
+{
+    return std::min(mostNames, static_cast<std::size_t>(GridView::rowsFitting(size.height())));
+}
+
+std::size_t columnsIn(QSize size, double pixels, std::size_t most)
+{
+    return static_cast<std::size_t>(std::clamp((size.width() - namesWidth) / pixels, 4.0, double(most)));
+}
+
+/// Why somebody may not be found in a chart: nothing when all are there.
+QString ofAll(const QString &text, std::size_t shown, std::size_t all)
+{
+    return shown < all ? text.arg(QLocale().toString(shown), QLocale().toString(all)) : QString();
+}
+
+QString actorsTitle(Granularity unit)
+{
+    switch (unit) {
+    case Granularity::Day: return tr("Actors by day");
+    case Granularity::Week: return tr("Actors by week");
+    case Granularity::Month: return tr("Actors by month");
+    case Granularity::Quarter: return tr("Actors by quarter");
+    case Granularity::Year: return tr("Actors by year");
+    case Granularity::Decade: return tr("Actors by decade");
+    default: return tr("Actors over time");
+    }
 }
 
 QString periodText(const std::vector<DayNumber> &edges, Granularity unit, std::size_t column)
@@ -111,13 +140,15 @@ QString delayNote(const OutletDelay &outlet)
 
 } // namespace
 
-GridChart actorsChart(const ViewState &state, int width)
+GridChart actorsChart(const ViewState &state, QSize size)
 {
     const auto timeline = state.timeline();
-    const auto columns =
-        static_cast<std::size_t>(std::clamp((width - namesWidth) / pixelsPerColumn, 6.0, double(mostColumns)));
-    const auto table = std::make_shared<const NamesByTime>(actorsByTime(*timeline, *state.rows(), mostNames, columns));
+    const auto table = std::make_shared<const NamesByTime>(
+        actorsByTime(*timeline, *state.rows(), rowsIn(size), columnsIn(size, pixelsPerColumn, mostColumns)));
     GridChart chart;
+    chart.content.title = actorsTitle(table->unit);
+    chart.content.note = ofAll(tr("the %1 most named of %2"), table->names.size(), table->allNames);
+    chart.content.wholeNames = true;
     chart.content.grid = table->grid;
     chart.content.rowNames = namesOf(*timeline, table->names);
     chart.content.columnNames = timeNames(*table);
@@ -136,11 +167,14 @@ GridChart actorsChart(const ViewState &state, int width)
     return chart;
 }
 
-GridChart speechChart(const ViewState &state)
+GridChart speechChart(const ViewState &state, QSize size)
 {
     const auto timeline = state.timeline();
-    const auto table = std::make_shared<const SpeechTable>(whoSpeaksAboutWhom(*timeline, *state.rows(), mostNames));
+    const auto table = std::make_shared<const SpeechTable>(
+        whoSpeaksAboutWhom(*timeline, *state.rows(), rowsIn(size), columnsIn(size, pixelsPerSubject, mostNames)));
     GridChart chart;
+    chart.content.corner = tr("who speaks ↓  about whom →");
+    chart.content.note = ofAll(tr("%1 of %2 speakers"), table->speakers.size(), table->allSpeakers);
     chart.content.grid = table->grid;
     chart.content.rowNames = namesOf(*timeline, table->speakers);
     chart.content.columnNames = namesOf(*timeline, table->subjects);
@@ -158,15 +192,17 @@ GridChart speechChart(const ViewState &state)
     return chart;
 }
 
-GridChart delayChart(const ViewState &state)
+GridChart delayChart(const ViewState &state, QSize size)
 {
     const auto timeline = state.timeline();
-    const auto delays = std::make_shared<const ReportingDelays>(reportingDelays(*timeline, *state.rows(), mostOutlets));
+    const auto delays =
+        std::make_shared<const ReportingDelays>(reportingDelays(*timeline, *state.rows(), rowsIn(size)));
     const auto outletName = [](const OutletDelay &outlet) {
         return outlet.outlet.empty() ? tr("Unknown outlet") : fromUtf8(outlet.outlet);
     };
     GridChart chart;
     chart.content.grid = delays->grid;
+    chart.content.corner = tr("reports after the event →");
     for (const OutletDelay &outlet : delays->outlets) {
         chart.content.rowNames << outletName(outlet);
         chart.content.rowNotes << delayNote(outlet);

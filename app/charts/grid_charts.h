@@ -4,6 +4,8 @@
 #include "app/charts/grid_view.h"
 #include "app/selection/view_state.h"
 
+#include <QSize>
+
 #include <functional>
 
 namespace dateline {
@@ -14,12 +16,13 @@ struct GridChart {
     std::function<void(ViewState &state, int row, int column)> open;
 };
 
-/// The busiest actors by month (or what fits into `width` pixels): where each of them was in the news.
-GridChart actorsChart(const ViewState &state, int width);
-/// Statements by speaker and by whom they are about.
-GridChart speechChart(const ViewState &state);
-/// Outlets by how long after an event they report it.
-GridChart delayChart(const ViewState &state);
+/// The busiest actors by month or another unit: where each of them was in the news. As many actors and units as can be
+/// read in a grid of that size.
+GridChart actorsChart(const ViewState &state, QSize size);
+/// Statements by speaker and by whom they are about, as many as can be read in that size.
+GridChart speechChart(const ViewState &state, QSize size);
+/// Outlets by how long after an event they report it, as many as can be read in that size.
+GridChart delayChart(const ViewState &state, QSize size);
 /// The days of the year in the middle of the visible range.
 GridChart calendarChart(const ViewState &state);
 

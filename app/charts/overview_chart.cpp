@@ -15,6 +15,7 @@
 #include <QChartView>
 #include <QEvent>
 #include <QGraphicsLayout>
+#include <QPainter>
 #include <QStackedBarSeries>
 #include <QTimer>
 #include <QValueAxis>
@@ -67,6 +68,8 @@ public:
     OverviewBrush *brush;
     QTimer later;
     Bars bars;
+    OverviewCaptions captions;
+    std::uint32_t highest = 1; ///< events that the plot is high
     std::size_t countedBars = 0;
 };
 
@@ -171,16 +174,21 @@ void OverviewChart::Private::fillSeries()
     hidden.setAlphaF(0.35f);
     addSet(series, hidden,
            [&](std::size_t bar) { return total(bars.all.counts[bar]) - total(bars.shown.counts[bar]); });
-    std::uint32_t highest = 1;
+    highest = 1;
     for (const auto &counts : bars.all.counts)
         highest = std::max(highest, total(counts));
+    highest += highest / 25;
     chart->addSeries(series);
     auto *across = new QValueAxis(chart);
     across->setRange(-0.5, static_cast<double>(bars.all.counts.size()) - 0.5);
     auto *up = new QValueAxis(chart);
-    up->setRange(0, highest * 1.04);
+    up->setRange(0, highest);
+    across->setVisible(false);
+    up->setLabelsVisible(false);
+    up->setLineVisible(false);
+    up->setGridLineColor(theme.line);
+    up->setTickType(QValueAxis::TicksDynamic);
     for (QValueAxis *axis : {across, up}) {
-        axis->setVisible(false);
         chart->addAxis(axis, axis == across ? Qt::AlignBottom : Qt::AlignLeft);
         series->attachAxis(axis);
     }
@@ -189,8 +197,12 @@ void OverviewChart::Private::fillSeries()
 void OverviewChart::Private::place()
 {
     const int width = q->width(), height = q->height();
-    const QRect plot(sideMargin, topMargin, std::max(1, width - 2 * sideMargin),
-                     std::max(1, height - topMargin - yearsHeight));
+    captions = OverviewCaptions(bars.shown, highest, QSizeF(width, height),
+                                QMarginsF(sideMargin, topMargin, sideMargin, yearsHeight));
+    const QRect plot = captions.plot().toAlignedRect();
+    for (QAbstractAxis *axis : chart->axes(Qt::Vertical))
+        static_cast<QValueAxis *>(axis)->setTickInterval(std::max(1u, captions.step()));
+    q->update();
     view->setGeometry(plot);
     chart->setPlotArea(QRectF(0, 0, plot.width(), plot.height()));
     brush->setGeometry(0, topMargin - 6, width, height - topMargin + 6);
@@ -237,6 +249,17 @@ void OverviewChart::settle()
 {
     d->later.stop();
     d->rebuild();
+}
+
+const OverviewCaptions &OverviewChart::captions() const
+{
+    return d->captions;
+}
+
+void OverviewChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    d->captions.paint(painter);
 }
 
 QSize OverviewChart::sizeHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/charts/overview_captions.h"
 #include "app/selection/view_state.h"
 
 #include <QWidget>
@@ -20,12 +21,15 @@ public:
 
     /// Counts and draws now what waits for the event loop.
     void settle();
+    /// What stands beside the bars.
+    const OverviewCaptions &captions() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t notListed = 0xFFFFFFFF;
+constexpr std::size_t candidates = 150; ///< names among which the pairs that speak most are looked for
 
 /// The names with the highest counts; ids are in order of the alphabet, so they settle ties.
 std::vector<NameId> mostCounted(const std::vector<std::uint32_t> &counts, std::size_t most)
@@ -24,6 +25,11 @@ std::vector<NameId> mostCounted(const std::vector<std::uint32_t> &counts, std::s
     std::partial_sort(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(kept), names.end(), better);
     names.resize(kept);
     return names;
+}
+
+std::size_t namesIn(const std::vector<std::uint32_t> &counts)
+{
+    return counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0u));
 }
 
 /// Where each name stands in the list; notListed for the others.
@@ -49,6 +55,56 @@ template <typename Visit> void forPairs(const TimelineRow &row, Visit visit)
         for (std::size_t subject = 0; subject < row.actors.size(); ++subject)
             if (speaks(row, speaker) && !speaks(row, subject) && row.actors[speaker] != row.actors[subject])
                 visit(row.actors[speaker], row.actors[subject]);
+}
+
+/// Statements of each speaker about each subject.
+struct Pairs {
+    std::vector<NameId> speakers, subjects;
+    std::vector<std::uint32_t> counts; ///< a row a speaker
+
+    std::uint32_t &at(std::size_t speaker, std::size_t subject) { return counts[speaker * subjects.size() + subject]; }
+};
+
+Pairs countPairs(const Timeline &timeline, std::span<const RowIndex> rows, std::vector<NameId> speakers,
+                 std::vector<NameId> subjects)
+{
+    Pairs pairs{std::move(speakers), std::move(subjects), {}};
+    pairs.counts.resize(pairs.speakers.size() * pairs.subjects.size());
+    const std::vector<std::uint32_t> speakerPlaces = placesIn(pairs.speakers, timeline.names().size());
+    const std::vector<std::uint32_t> subjectPlaces = placesIn(pairs.subjects, timeline.names().size());
+    for (const RowIndex row : rows)
+        forPairs(timeline.row(row), [&](NameId speaker, NameId subject) {
+            if (speakerPlaces[speaker] != notListed && subjectPlaces[subject] != notListed)
+                ++pairs.at(speakerPlaces[speaker], subjectPlaces[subject]);
+        });
+    return pairs;
+}
+
+/// The busiest pairs first, as long as both of its names are in the table or have room there.
+void choosePairs(const Pairs &pairs, std::size_t mostSpeakers, std::size_t mostSubjects, SpeechTable &table)
+{
+    const std::size_t width = pairs.subjects.size();
+    std::vector<std::size_t> order;
+    for (std::size_t at = 0; at < pairs.counts.size(); ++at)
+        if (pairs.counts[at] > 0)
+            order.push_back(at);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return pairs.counts[a] > pairs.counts[b]; });
+    std::vector<std::uint32_t> speaking(pairs.speakers.size()), spokenOf(width);
+    std::size_t speakers = 0, subjects = 0;
+    for (const std::size_t at : order) {
+        std::uint32_t &speaker = speaking[at / width], &subject = spokenOf[at % width];
+        if ((speaker == 0 && speakers == mostSpeakers) || (subject == 0 && subjects == mostSubjects))
+            continue;
+        speakers += speaker == 0;
+        subjects += subject == 0;
+        speaker += pairs.counts[at];
+        subject += pairs.counts[at];
+    }
+    for (const std::uint32_t place : mostCounted(speaking, mostSpeakers))
+        table.speakers.push_back(pairs.speakers[place]);
+    for (const std::uint32_t place : mostCounted(spokenOf, mostSubjects))
+        table.subjects.push_back(pairs.subjects[place]);
 }
 
 } // namespace
@@ -81,6 +137,7 @@ NamesByTime actorsByTime(const Timeline &timeline, std::span<const RowIndex> row
         for (const NameId actor : timeline.row(row).actors)
             ++counts[actor];
     result.names = mostCounted(counts, mostNames);
+    result.allNames = namesIn(counts);
     std::vector<BusyStretch> stretches = busyStretches(timeline, rows);
     stretches.back().last = timeline.starts()[rows.back()]; // an event counts on its first day
     const Histogram histogram = histogramOf(timeline, rows, stretches, mostColumns);
@@ -100,7 +157,8 @@ NamesByTime actorsByTime(const Timeline &timeline, std::span<const RowIndex> row
     return result;
 }
 
-SpeechTable whoSpeaksAboutWhom(const Timeline &timeline, std::span<const RowIndex> rows, std::size_t mostNames)
+SpeechTable whoSpeaksAboutWhom(const Timeline &timeline, std::span<const RowIndex> rows, std::size_t mostSpeakers,
+                               std::size_t mostSubjects)
 {
     std::vector<std::uint32_t> speaking(timeline.names().size()), spokenOf(timeline.names().size());
     for (const RowIndex row : rows)
@@ -109,8 +167,10 @@ SpeechTable whoSpeaksAboutWhom(const Timeline &timeline, std::span<const RowInde
             ++spokenOf[subject];
         });
     SpeechTable table;
-    table.speakers = mostCounted(speaking, mostNames);
-    table.subjects = mostCounted(spokenOf, mostNames);
+    table.allSpeakers = namesIn(speaking);
+    const Pairs pairs =
+        countPairs(timeline, rows, mostCounted(speaking, candidates), mostCounted(spokenOf, candidates));
+    choosePairs(pairs, mostSpeakers, mostSubjects, table);
     table.grid = EventGrid(table.speakers.size(), table.subjects.size());
     const std::vector<std::uint32_t> speakerPlaces = placesIn(table.speakers, speaking.size());
     const std::vector<std::uint32_t> subjectPlaces = placesIn(table.subjects, spokenOf.size());

@@ -40,6 +40,7 @@ struct NamesByTime {
     Granularity unit = Granularity::Month;
     std::vector<std::size_t> breaks; ///< columns that stand for a long time without events; ascending
     EventGrid grid;                  ///< an event counts in the column of its first day, once for each of its names
+    std::size_t allNames = 0;        ///< also those that are not among the most
 };
 
 /// The `mostNames` actors with the most events, over calendar units that give at most `mostColumns` columns.
@@ -51,11 +52,14 @@ struct SpeechTable {
     std::vector<NameId> speakers;
     std::vector<NameId> subjects;
     EventGrid grid;
+    std::size_t allSpeakers = 0; ///< also those that are not in the table
 };
 
-/// Speakers are the actors of statements in the source's role, subjects all other actors of the same statements. At
-/// most `mostNames` of both, those with the most statements first.
-SpeechTable whoSpeaksAboutWhom(const Timeline &timeline, std::span<const RowIndex> rows, std::size_t mostNames);
+/// Speakers are the actors of statements in the source's role, subjects all other actors of the same statements. Those
+/// pairs are in the table that have the most statements, so that no row and no column is empty; names with the most
+/// statements in the table come first.
+SpeechTable whoSpeaksAboutWhom(const Timeline &timeline, std::span<const RowIndex> rows, std::size_t mostSpeakers,
+                               std::size_t mostSubjects);
 
 /// The days of one year, a row each weekday from Monday and a column each week; the first column holds 1 January.
 struct YearOfDays {

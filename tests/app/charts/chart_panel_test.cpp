@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/chart_panel.h"
 #include "app/charts/grid_charts.h"
+#include "app/charts/overview_chart.h"
 #include "app/widgets/hint_label.h"
 #include "tests/app/charts/chart_events.h"
 #include "tests/support/catch.h"
@@ -136,4 +137,55 @@ TEST_CASE("the hint of a chart shows whole parts only, and all of them on a wide
         if (hint->text() != whole)
             CHECK(hint->toolTip() == whole);
     }
+}
+
+TEST_CASE_METHOD(Window, "the bars say how many events they are and which colour is which type")
+{
+    const auto *chart = panel.findChild<OverviewChart *>();
+    panel.settle();
+    const OverviewCaptions &captions = chart->captions();
+    REQUIRE_FALSE(captions.ticks().empty());
+    CHECK(captions.ticks().back().text.contains(QLatin1String("a ")));
+    for (const OverviewCaptions::Tick &tick : captions.ticks()) {
+        CHECK(tick.y >= captions.plot().top());
+        CHECK(tick.y < captions.plot().bottom());
+    }
+    const auto &names = captions.typeNames();
+    REQUIRE(names.size() >= 3);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        CHECK(names[i].area.left() > captions.plot().right());
+        CHECK(names[i].area.right() <= chart->width());
+        CHECK(names[i].area.bottom() <= chart->height());
+        if (i > 0)
+            CHECK(names[i].area.bottom() <= names[i - 1].area.top());
+    }
+}
+
+TEST_CASE_METHOD(Window, "names of charts are never cut: without room for all a menu has them")
+{
+    for (const int width : {1400, 900, 620, 520, 400, 300}) {
+        panel.resize(width, 250);
+        QApplication::processEvents();
+        int right = 0, shown = 0;
+        for (const auto *button : panel.findChildren<QAbstractButton *>()) {
+            if (!button->isVisible())
+                continue;
+            ++shown;
+            CHECK(button->width() >= button->sizeHint().width());
+            CHECK(button->x() >= right);
+            right = button->x() + button->width();
+        }
+        CHECK(right <= width);
+        CHECK((shown == 6 || shown == 1));
+        CHECK((shown == 6) == (width > 500));
+    }
+}
+
+TEST_CASE_METHOD(Window, "who speaks about whom says which side speaks, actors by which unit of time")
+{
+    panel.setChart(ChartPanel::Chart::Speech);
+    CHECK(grid().content().corner.startsWith(QLatin1String("who speaks")));
+    panel.setChart(ChartPanel::Chart::Actors);
+    CHECK(grid().content().title.startsWith(QLatin1String("Actors by ")));
+    CHECK(grid().content().wholeNames);
 }

@@ -62,3 +62,20 @@ TEST_CASE_METHOD(Chart, "what the filter hides has no dot")
     chart.refresh();
     CHECK_FALSE(chart.dotOf(state.timeline()->find(23)));
 }
+
+TEST_CASE_METHOD(Chart, "numbers are written beside their dots and over nothing else")
+{
+    QStringList texts;
+    for (const FiguresChart::Label &label : chart.labels())
+        texts << label.text;
+    CHECK(texts.contains(QStringLiteral("12 – 30 killed")));
+    CHECK(texts.contains(QStringLiteral("4 killed")));
+    const auto &labels = chart.labels();
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        CHECK(QRectF(chart.rect()).contains(labels[i].area));
+        for (std::size_t j = 0; j < i; ++j)
+            CHECK_FALSE(labels[i].area.intersects(labels[j].area));
+        for (const EventId event : {23, 24})
+            CHECK_FALSE(labels[i].area.contains(dotOf(event)));
+    }
+}

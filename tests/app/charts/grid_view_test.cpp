@@ -119,3 +119,76 @@ TEST_CASE("an empty grid says why")
     view.render(&said);
     CHECK(said != blank);
 }
+
+TEST_CASE_METHOD(Grid, "names of columns do not run into each other, and years are whole or left out")
+{
+    GridContent content = threeByFour(*timeline);
+    content.wholeNames = true;
+    content.columnNames.clear();
+    for (int year = 2010; year < 2014; ++year)
+        content.columnNames << QString::number(year);
+    for (const int width : {640, 240, 170, 150}) {
+        view.resize(width, 200);
+        view.setContent(content);
+        double taken = -1;
+        const auto headings = view.headings();
+        REQUIRE_FALSE(headings.empty());
+        for (const GridView::Heading &heading : headings) {
+            CHECK(heading.lines == QStringList{content.columnNames[heading.column]});
+            CHECK(heading.area.left() > taken);
+            CHECK(heading.area.right() <= width);
+            taken = heading.area.right();
+        }
+    }
+}
+
+TEST_CASE_METHOD(Grid, "long names of columns stand in two lines above their cells")
+{
+    GridContent content = threeByFour(*timeline);
+    content.columnNames = QStringList{QStringLiteral("Committee of the harbour"), QStringLiteral("Union of pilots"),
+                                      QStringLiteral("Mayor"), QStringLiteral("Owners of ships")};
+    view.resize(460, 200);
+    view.setContent(content);
+    const auto headings = view.headings();
+    REQUIRE(headings.size() == 4);
+    CHECK(headings[0].lines.size() == 2);
+    CHECK(headings[1].lines.join(QLatin1Char(' ')) == content.columnNames[1]);
+    CHECK(headings[2].lines.size() == 1);
+    for (const GridView::Heading &heading : headings) {
+        CHECK(heading.area.top() >= 0);
+        CHECK(heading.area.bottom() <= view.cellArea(0, heading.column).top());
+        CHECK(heading.area.right() <= view.cellArea(0, heading.column).right() + 6);
+    }
+}
+
+TEST_CASE_METHOD(Grid, "cells show their numbers, or a scale below them says what colours stand for")
+{
+    CHECK(view.showsNumbers());
+    CHECK(view.scaleArea().isEmpty());
+    GridContent content = threeByFour(*timeline);
+    content.grid = EventGrid(3, 60);
+    for (int i = 0; i < 1200; ++i)
+        content.grid.add(1, 2, *timeline, 1);
+    content.columnNames.clear();
+    view.setContent(content);
+    CHECK_FALSE(view.showsNumbers());
+    CHECK(view.scaleArea().top() >= view.cellArea(2, 0).bottom());
+    CHECK(QRectF(view.rect()).contains(view.scaleArea()));
+}
+
+TEST_CASE("as many rows as can be read fit into a height")
+{
+    applyTheme(ThemeChoice::Light);
+    const auto timeline = chartEvents();
+    for (const int height : {120, 180, 260, 500}) {
+        GridView view;
+        view.resize(700, height);
+        GridContent content;
+        content.grid = EventGrid(static_cast<std::size_t>(GridView::rowsFitting(height)), 5);
+        content.grid.add(0, 0, *timeline, 0);
+        view.setContent(content);
+        CHECK(view.showsNumbers());
+        CHECK(view.cellArea(0, 0).height() >= 16);
+        CHECK(view.cellArea(GridView::rowsFitting(height) - 1, 0).bottom() <= height);
+    }
+}

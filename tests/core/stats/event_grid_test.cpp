@@ -69,7 +69,7 @@ TEST_CASE("who speaks about whom counts pairs of statements by role")
     std::vector<Event> events{saying(1, 10, "Ama", "Bo"), saying(2, 20, "Ama", "Bo"), saying(3, 30, "Bo", "Ama")};
     events.push_back(withActor(withActor(on(4, 40), "Cy"), "Ama")); // a meeting is no statement
     const auto timeline = Timeline::build(events, {});
-    const SpeechTable table = whoSpeaksAboutWhom(*timeline, allRows(*timeline), 10);
+    const SpeechTable table = whoSpeaksAboutWhom(*timeline, allRows(*timeline), 10, 10);
     REQUIRE(table.speakers.size() == 2);
     REQUIRE(table.subjects.size() == 2);
     CHECK(timeline->name(table.speakers[0]) == "Ama");
@@ -77,6 +77,29 @@ TEST_CASE("who speaks about whom counts pairs of statements by role")
     CHECK(table.grid.at(0, 0).count == 2);
     CHECK(table.grid.at(1, 1).count == 1);
     CHECK(table.grid.at(0, 1).count == 0);
+}
+
+TEST_CASE("no speaker and no subject in the table is without a pair")
+{
+    // Ama speaks most, but always about somebody else; Bo speaks about Cy again and again.
+    const char *others[] = {"Di", "Ed", "Flo", "Gus", "Hal"};
+    std::vector<Event> events;
+    EventId id = 1;
+    for (const char *other : others)
+        events.push_back(saying(id++, 10, "Ama", other));
+    for (int i = 0; i < 3; ++i)
+        events.push_back(saying(id++, 20, "Bo", "Cy"));
+    const auto timeline = Timeline::build(events, {});
+    const SpeechTable table = whoSpeaksAboutWhom(*timeline, allRows(*timeline), 2, 2);
+    CHECK(table.allSpeakers == 2);
+    REQUIRE(table.speakers.size() == 2);
+    REQUIRE(table.subjects.size() == 2);
+    CHECK(timeline->name(table.speakers[0]) == "Bo");
+    CHECK(timeline->name(table.subjects[0]) == "Cy");
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(table.grid.at(i, 0).count + table.grid.at(i, 1).count > 0);
+        CHECK(table.grid.at(0, i).count + table.grid.at(1, i).count > 0);
+    }
 }
 
 TEST_CASE("a year of days begins with the week of 1 January, on Monday")
