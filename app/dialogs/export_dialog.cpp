@@ -205,8 +205,7 @@ void ExportDialog::follow()
     m_scale->setEnabled(wanted.format == ExportFormat::Png);
     m_colours->setEnabled(wanted.format != ExportFormat::Pdf); // paper is white
     m_tableOptions->setVisible(!picture);
-    const std::size_t events =
-        picture ? rowsOf(*m_state, wanted.scope).size() : eventsOf(*m_state, wanted.scope).size();
+    const std::size_t events = picture ? rowCount(*m_state, wanted.scope) : eventCount(*m_state, wanted.scope);
     m_save->setEnabled(events > 0);
     const int count = static_cast<int>(events);
     if (wanted.format == ExportFormat::Png)

@@ -88,10 +88,7 @@ void ExportPreview::draw()
 {
     if (m_request.format != ExportFormat::Csv)
         return drawPicture();
-    std::vector<EventId> events = eventsOf(*m_state, m_request.scope);
-    if (events.size() > shownEvents)
-        events.resize(shownEvents);
-    m_ticket = m_session->requestCsvPreview(m_state->timeline(), std::move(events), {});
+    m_ticket = m_session->requestCsvPreview(m_state->timeline(), eventsOf(*m_state, m_request.scope, shownEvents), {});
 }
 
 void ExportPreview::drawPicture()

@@ -20,15 +20,42 @@ std::vector<RowIndex> rowsOf(const ViewState &state, ExportScope scope)
     return rows;
 }
 
-std::vector<EventId> eventsOf(const ViewState &state, ExportScope scope)
+std::vector<EventId> eventsOf(const ViewState &state, ExportScope scope, std::size_t most)
 {
+    const Timeline &timeline = *state.timeline();
     std::vector<EventId> events;
+    const auto take = [&](EventId event) {
+        if (events.size() < most)
+            events.push_back(event);
+        return events.size() < most;
+    };
+    if (scope == ExportScope::Everything) {
+        for (RowIndex row = 0; row < timeline.size() && take(timeline.row(row).id); ++row)
+            continue;
+        for (const UndatedEvent &event : timeline.undated())
+            if (!take(event.id))
+                break;
+        return events;
+    }
     for (const RowIndex row : rowsOf(state, scope))
-        events.push_back(state.timeline()->row(row).id);
-    if (scope == ExportScope::Everything)
-        for (const UndatedEvent &event : state.timeline()->undated())
-            events.push_back(event.id);
+        if (!take(timeline.row(row).id))
+            break;
     return events;
+}
+
+std::size_t rowCount(const ViewState &state, ExportScope scope)
+{
+    switch (scope) {
+    case ExportScope::Filtered: return state.rows()->size();
+    case ExportScope::Everything: return state.timeline()->size();
+    case ExportScope::Selected: break;
+    }
+    return rowsOf(state, scope).size();
+}
+
+std::size_t eventCount(const ViewState &state, ExportScope scope)
+{
+    return rowCount(state, scope) + (scope == ExportScope::Everything ? state.timeline()->undated().size() : 0);
 }
 
 std::optional<PictureFormat> pictureFormatOf(ExportFormat format)

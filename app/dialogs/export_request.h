@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+#include <limits>
+
 namespace dateline {
 
 enum class ExportFormat { Png, Svg, Pdf, Csv };
@@ -26,8 +28,12 @@ struct ExportRequest {
 /// Rows of the timeline that belong to the scope, ascending.
 std::vector<RowIndex> rowsOf(const ViewState &state, ExportScope scope);
 
-/// Their events in the order of time; with everything, those without a date come last.
-std::vector<EventId> eventsOf(const ViewState &state, ExportScope scope);
+/// Their events in the order of time; with everything, those without a date come last. The first `most` of them.
+std::vector<EventId> eventsOf(const ViewState &state, ExportScope scope,
+                              std::size_t most = std::numeric_limits<std::size_t>::max());
+/// How many rows there are, and how many events.
+std::size_t rowCount(const ViewState &state, ExportScope scope);
+std::size_t eventCount(const ViewState &state, ExportScope scope);
 
 /// How a picture of that format is written; nullopt for a table.
 std::optional<PictureFormat> pictureFormatOf(ExportFormat format);

@@ -66,6 +66,7 @@ void LibrarySession::open(const QString &file, bool create)
     cancelImports();
     cancelExport();
     cancelSuggestions();
+    cancelSearch();
     m_imports.clear();
     m_pausedPaths.clear();
     m_pausedWatched.clear();
@@ -235,11 +236,22 @@ Ticket LibrarySession::requestRejected()
 
 Ticket LibrarySession::requestSearch(const QString &query)
 {
+    cancelSearch();
+    m_searchCancel = CancelToken();
     return request<EventSet>(
-        SearchRequest, [text = toUtf8(query)](ProjectReader &library) { return library.searchEvents(text); },
+        SearchRequest,
+        [text = toUtf8(query), cancel = m_searchCancel](ProjectReader &library) {
+            return library.searchEvents(text, cancel);
+        },
         [this, query](Ticket ticket, EventSet events) {
             emit searchReady(ticket, {query, std::move(events)});
         });
+}
+
+void LibrarySession::cancelSearch()
+{
+    m_searchCancel.cancel();
+    (*m_latest)[SearchRequest] = ++m_lastTicket;
 }
 
 void LibrarySession::prepareSearch()

@@ -90,7 +90,9 @@ public:
     Ticket requestArticle(ArticleId id);
     /// Events that the user rejected: rejectedReady().
     Ticket requestRejected();
+    /// Gives up the search under way, if there is one.
     Ticket requestSearch(const QString &query);
+    void cancelSearch();
     /// A search is likely to come.
     void prepareSearch();
     Ticket requestCsvPreview(std::shared_ptr<const Timeline> timeline, std::vector<EventId> events, CsvOptions options);
@@ -184,6 +186,7 @@ private:
     ImportReport m_pausedReport; ///< what they did before
     CancelToken m_exportCancel;
     CancelToken m_suggestCancel;
+    CancelToken m_searchCancel;
     quint64 m_generation = 0;
     Ticket m_lastTicket = 0;
     // Last, so that the lanes end before anything their jobs use.

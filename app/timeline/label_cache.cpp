@@ -6,9 +6,11 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace dateline {
 
@@ -20,13 +22,15 @@ constexpr qsizetype mostWidths = 4096;
 struct StyleFont {
     QFont font;
     QFontMetricsF metrics;
+    double ellipsis = 0; ///< how wide "…" is
 };
 
 const StyleFont &styleFont(LabelCache::Style style)
 {
     static const auto make = [](double points, QFont::Weight weight) {
         const QFont font = uiFont(points, weight);
-        return StyleFont{font, QFontMetricsF(font)};
+        const QFontMetricsF metrics(font);
+        return StyleFont{font, metrics, metrics.horizontalAdvance(QChar(0x2026))};
     };
     static const StyleFont fonts[] = {make(labelPoints, QFont::Normal), make(labelPoints, QFont::DemiBold),
                                       make(smallPoints, QFont::Normal), make(chipPoints, QFont::Medium),
@@ -39,19 +43,62 @@ void strike(QPainter &painter, double left, double width, double middle)
     painter.drawLine(QPointF(left, middle + 0.5), QPointF(left + width, middle + 0.5));
 }
 
-/// A text within its room, and how wide that is.
-struct Fitted {
-    QString text;
-    double width = 0;
+/// A text whose glyphs were found once: that is the dear part of measuring, cutting and drawing it.
+class ShapedText {
+public:
+    ShapedText(const QString &text, const QFont &font) : m_layout(text, font)
+    {
+        QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute); // also what runs from right to left begins at 0
+        option.setWrapMode(QTextOption::NoWrap);
+        m_layout.setTextOption(option);
+        m_layout.beginLayout();
+        m_line = m_layout.createLine();
+        m_layout.endLayout();
+    }
+
+    QString text() const { return m_layout.text(); }
+    double width() const { return text().isEmpty() ? 0 : m_line.naturalTextWidth(); }
+
+    /// Where its letters end. Of texts from right to left: of its first so many letters alone.
+    std::vector<double> ends() const
+    {
+        const QString whole = text();
+        std::vector<double> ends;
+        for (qsizetype letter = 1; letter <= whole.size(); ++letter)
+            ends.push_back(m_line.cursorToX(static_cast<int>(letter)));
+        if (std::is_sorted(ends.begin(), ends.end()) && !whole.isRightToLeft())
+            return ends;
+        for (qsizetype letter = 1; letter <= whole.size(); ++letter)
+            ends[static_cast<std::size_t>(letter - 1)] =
+                QFontMetricsF(m_layout.font()).horizontalAdvance(whole.left(letter));
+        return ends;
+    }
+
+    void draw(QPainter &painter, double baseline) const
+    {
+        if (!text().isEmpty())
+            m_layout.draw(&painter, QPointF(0, baseline - m_line.ascent()));
+    }
+
+private:
+    QTextLayout m_layout;
+    QTextLine m_line;
 };
 
-Fitted fitted(const QString &text, const QFontMetricsF &metrics, double room)
+/// As much of a text as has room.
+std::unique_ptr<ShapedText> fitted(const QString &text, const StyleFont &style, double room)
 {
-    const double width = metrics.horizontalAdvance(text);
-    if (width <= room + 0.5)
-        return {text, width};
-    const QString elided = metrics.elidedText(text, Qt::ElideRight, room);
-    return {elided, metrics.horizontalAdvance(elided)};
+    auto whole = std::make_unique<ShapedText>(text, style.font);
+    if (whole->width() <= room + 0.5)
+        return whole;
+    if (text.isRightToLeft())
+        return std::make_unique<ShapedText>(style.metrics.elidedText(text, Qt::ElideRight, room), style.font);
+    const std::vector<double> ends = whole->ends();
+    const double kept = room - style.ellipsis;
+    auto letters = std::upper_bound(ends.begin(), ends.end(), kept) - ends.begin();
+    if (letters > 0 && text[letters - 1].isHighSurrogate())
+        --letters;
+    return std::make_unique<ShapedText>(text.left(letters) + QChar(0x2026), style.font);
 }
 
 } // namespace
@@ -76,10 +123,10 @@ LabelCache::Line *LabelCache::line(const QString &text, Style style, int width, 
     if (m_allowed > 0)
         --m_allowed;
     const StyleFont &font = styleFont(style);
-    const auto [shown, shownWidth] = fitted(text, font.metrics, width);
+    const std::unique_ptr<ShapedText> shaped = fitted(text, font, width);
     auto made = std::make_unique<Line>();
-    made->shown = shown;
-    made->width = shownWidth;
+    made->shown = shaped->text();
+    made->width = shaped->width();
     made->height = std::ceil(font.metrics.height());
     // Some letters reach a little beyond their advance.
     const QSize size(static_cast<int>(std::ceil((made->width + 3) * m_ratio)),
@@ -88,9 +135,8 @@ LabelCache::Line *LabelCache::line(const QString &text, Style style, int width, 
     made->image.setDevicePixelRatio(m_ratio);
     made->image.fill(Qt::transparent);
     QPainter painter(&made->image);
-    painter.setFont(font.font);
     painter.setPen(colour);
-    painter.drawText(QPointF(0, font.metrics.ascent()), shown);
+    shaped->draw(painter, font.metrics.ascent());
     painter.end();
     Line *kept = made.release();
     m_lines.insert(key, kept, static_cast<int>(kept->image.sizeInBytes() / 1024 + 1));
@@ -101,12 +147,13 @@ void LabelCache::drawAsText(QPainter &painter, const QRectF &room, const QString
                             bool struck) const
 {
     const StyleFont &font = styleFont(style);
-    const auto [shown, width] = fitted(text, font.metrics, std::floor(room.width()));
-    const double left = alignRight ? room.right() - width : room.left();
+    const std::unique_ptr<ShapedText> shaped = fitted(text, font, std::floor(room.width()));
+    const double left = alignRight ? room.right() - shaped->width() : room.left();
     painter.setFont(font.font);
-    painter.drawText(QPointF(left, room.center().y() - font.metrics.height() / 2 + font.metrics.ascent()), shown);
+    painter.drawText(QPointF(left, room.center().y() - font.metrics.height() / 2 + font.metrics.ascent()),
+                     shaped->text());
     if (struck)
-        strike(painter, left, width, room.center().y());
+        strike(painter, left, shaped->width(), room.center().y());
 }
 
 double LabelCache::width(const QString &text, Style style)
@@ -204,8 +251,7 @@ bool LabelCache::draw(QPainter &painter, const QRectF &room, const QString &text
 double LabelCache::lettersWithin(Line &line, Style style, double width)
 {
     if (line.ends.empty())
-        for (qsizetype letter = 1; letter <= line.shown.size(); ++letter)
-            line.ends.push_back(styleFont(style).metrics.horizontalAdvance(line.shown.left(letter)));
+        line.ends = ShapedText(line.shown, styleFont(style).font).ends();
     const auto after = std::upper_bound(line.ends.begin(), line.ends.end(), width);
     return after == line.ends.begin() ? 0 : *(after - 1);
 }

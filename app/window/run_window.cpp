@@ -4,6 +4,7 @@
 #include "app/models/english_plurals.h"
 #include "app/settings/settings.h"
 #include "app/theme/theme.h"
+#include "app/widgets/dialog_focus.h"
 #include "app/window/main_window.h"
 #include "app/window/screenshot.h"
 
@@ -116,6 +117,9 @@ int runWindow(int argc, char **argv)
     QApplication::setWindowIcon(QIcon::fromTheme(u"dateline"_s));
     // Dates in the language that the rest of the window speaks.
     QLocale::setDefault(QLocale(RunWindow::tr("en", "language code of this translation")));
+
+    DialogFocus dialogFocus;
+    application.installEventFilter(&dialogFocus);
 
     EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);

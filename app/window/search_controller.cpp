@@ -12,8 +12,6 @@ namespace dateline {
 
 namespace {
 
-/// Milliseconds after which a search that is still under way is given up for what has been typed since.
-constexpr int patience = 1'000;
 constexpr char16_t firstSyllable = 0x1100; ///< scripts of letters come before, but for a few
 
 } // namespace
@@ -35,10 +33,7 @@ QString liveQuery(const QString &typed)
 SearchController::SearchController(SearchField *field, LibrarySession *session, ViewState *state, QObject *parent)
     : QObject(parent), m_field(field), m_session(session), m_state(state)
 {
-    m_askSoon.setSingleShot(true);
-    m_askSoon.setInterval(patience);
-    connect(&m_askSoon, &QTimer::timeout, this, &SearchController::ask);
-    connect(m_field, &QLineEdit::textChanged, this, &SearchController::followTyping);
+    connect(m_field, &QLineEdit::textChanged, this, &SearchController::ask);
     connect(m_field, &SearchField::entered, m_session, &LibrarySession::prepareSearch);
     connect(m_field, &SearchField::stepRequested, this, &SearchController::step);
     connect(m_field, &SearchField::leaveRequested, this, [this] {
@@ -56,25 +51,16 @@ SearchController::SearchController(SearchField *field, LibrarySession *session, 
     // New articles may hold the words too.
     connect(m_state, &ViewState::timelineChanged, this, [this] {
         if (!m_field->text().trimmed().isEmpty())
-            followTyping();
+            ask();
     });
     connect(m_state, &ViewState::selectionChanged, this, &SearchController::updateCount);
     connect(m_state, &ViewState::rowsChanged, this, &SearchController::updateCount);
     connect(m_state, &ViewState::filterChanged, this, &SearchController::followFilter);
 }
 
-/// One search at a time: while somebody types faster than it finds, what comes in between is left out.
-void SearchController::followTyping()
-{
-    if (m_ticket == 0)
-        ask();
-    else if (!m_askSoon.isActive())
-        m_askSoon.start();
-}
-
+/// A search that is under way is given up: nobody waits for what was typed before.
 void SearchController::ask()
 {
-    m_askSoon.stop();
     m_asked = m_field->text();
     const auto readDate = [this](const QString &text) { return m_session->readDate(text, std::nullopt); };
     m_query = readTypedQuery(m_asked, *m_state->timeline(), readDate);
@@ -85,6 +71,7 @@ void SearchController::ask()
         return;
     }
     m_ticket = 0;
+    m_session->cancelSearch();
     Filter filter = m_state->filter();
     filter.textMatches.reset();
     setTyped(std::move(filter));
@@ -95,8 +82,6 @@ void SearchController::take(Ticket ticket, const SearchAnswer &answer)
     if (ticket != m_ticket)
         return;
     m_ticket = 0;
-    if (m_askSoon.isActive()) // something else is typed by now
-        return ask();
     Filter filter = m_state->filter();
     filter.textMatches = answer.events;
     setTyped(std::move(filter));
@@ -118,25 +103,21 @@ void SearchController::setTyped(Filter filter)
 
 void SearchController::step(int direction)
 {
-    if (m_askSoon.isActive()) {
-        m_askSoon.stop();
-        ask();
-    }
     m_state->stepEvent(direction);
 }
 
 void SearchController::clear()
 {
+    if (m_field->text().isEmpty())
+        ask();
     m_field->clear();
-    m_askSoon.stop();
-    ask();
 }
 
 void SearchController::show(const QString &line)
 {
+    if (m_field->text() == line)
+        ask();
     m_field->setText(line);
-    m_askSoon.stop();
-    ask();
 }
 
 void SearchController::followFilter()
@@ -145,6 +126,7 @@ void SearchController::followFilter()
     if (m_applied && m_state->filter().text.empty()) {
         m_applied = false;
         m_ticket = 0;
+        m_session->cancelSearch();
         const QSignalBlocker quiet(m_field);
         m_field->clear();
         m_query = {};

@@ -6,7 +6,6 @@
 #include "app/selection/view_state.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace dateline {
 
@@ -32,7 +31,6 @@ signals:
     void leaveRequested();
 
 private:
-    void followTyping();
     void ask();
     void setTyped(Filter filter);
     void take(Ticket ticket, const SearchAnswer &answer);
@@ -42,7 +40,6 @@ private:
     SearchField *m_field;
     LibrarySession *m_session;
     ViewState *m_state;
-    QTimer m_askSoon;
     Ticket m_ticket = 0;
     TypedQuery m_query;
     QString m_asked;        ///< the line that m_query is of

@@ -133,8 +133,8 @@ public:
     /// Full-text search (FTS5: words, "phrases", prefix*), at most `limit` passages, best first. A query that FTS5
     /// cannot read is searched word by word.
     virtual Result<std::vector<SearchHit>> search(const std::string &query, std::size_t limit = 200) const = 0;
-    /// Events whose passage or title matches the query.
-    virtual Result<EventSet> searchEvents(const std::string &query) const = 0;
+    /// Events whose passage or title matches the query. Cancelled when `cancel` says so.
+    virtual Result<EventSet> searchEvents(const std::string &query, const CancelToken &cancel = {}) const = 0;
     /// Does beforehand what the next searchEvents() would have to do first: up to a second in a very large library.
     virtual Status prepareSearch() const = 0;
 };

@@ -51,9 +51,9 @@ public:
         return hits;
     }
 
-    Result<EventSet> searchEvents(const std::string &query) const override
+    Result<EventSet> searchEvents(const std::string &query, const CancelToken &cancel) const override
     {
-        return m_library->searchEvents(query);
+        return m_library->searchEvents(query, cancel);
     }
 
     Status prepareSearch() const override { return m_library->prepareSearch(); }

@@ -180,11 +180,11 @@ Result<std::vector<FoundPassage>> LibraryReader::search(const std::string &query
     });
 }
 
-Result<EventSet> LibraryReader::searchEvents(const std::string &query) const
+Result<EventSet> LibraryReader::searchEvents(const std::string &query, const CancelToken &cancel) const
 {
     return guarded(m_database->file(), [&] {
         const ReadTransaction view(*m_database);
-        return findEvents(*m_database, m_told, query);
+        return findEvents(*m_database, m_told, query, cancel);
     });
 }
 

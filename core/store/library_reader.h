@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/event.h"
 #include "core/model/event_set.h"
@@ -53,7 +54,8 @@ public:
     /// Events that the user rejected, by id; at most `limit`.
     Result<std::vector<Event>> rejectedEvents(std::size_t limit) const;
     Result<std::vector<FoundPassage>> search(const std::string &query, std::size_t limit) const;
-    Result<EventSet> searchEvents(const std::string &query) const;
+    /// Cancelled when `cancel` says so.
+    Result<EventSet> searchEvents(const std::string &query, const CancelToken &cancel = {}) const;
     /// Does beforehand what the next searchEvents() would have to do first.
     Status prepareSearch() const;
 

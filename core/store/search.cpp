@@ -65,6 +65,17 @@ std::size_t firstMatch(const std::string &folded, const std::string &query)
     return first == std::string::npos ? 0 : first;
 }
 
+/// The next so many; false when there are no more.
+bool appendRows(Statement &search, std::size_t most, std::vector<std::int64_t> &numbers)
+{
+    for (std::size_t row = 0; row < most; ++row) {
+        if (!search.step())
+            return false;
+        numbers.push_back(search.number(0));
+    }
+    return true;
+}
+
 } // namespace
 
 std::uint32_t blockAt(const std::vector<Block> &blocks, std::uint32_t offset)
@@ -165,15 +176,18 @@ std::vector<std::int64_t> findPassages(Database &database, const std::string &qu
     return found;
 }
 
-EventSet findEvents(Database &database, ToldEvents &told, const std::string &query)
+EventSet findEvents(Database &database, ToldEvents &told, const std::string &query, const CancelToken &cancel)
 {
+    constexpr std::size_t rowsBetweenLooks = 1024;
     std::vector<std::int64_t> passages, titles;
     const auto collect = [&](std::string_view sql, const std::string &readable, std::vector<std::int64_t> &numbers) {
         numbers.clear();
         Statement search = database.prepare(sql);
         search.bind(1, readable);
-        while (search.step())
-            numbers.push_back(search.number(0));
+        do {
+            if (cancel.cancelled())
+                throw StoreFailure(Error{ErrorCode::Cancelled, database.file().string(), {}, {}, {}});
+        } while (appendRows(search, rowsBetweenLooks, numbers));
         if (!std::is_sorted(numbers.begin(), numbers.end())) // nearly always they are
             std::sort(numbers.begin(), numbers.end());
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/model/article.h"
 #include "core/model/event.h"
 #include "core/store/database.h"
@@ -71,8 +72,8 @@ void endInterruptedBulkIndexing(Database &database);
 /// Passages that match, best first. A query that FTS5 cannot read is searched word by word.
 std::vector<std::int64_t> findPassages(Database &database, const std::string &query, std::size_t limit);
 
-/// Events (rejected ones left out) whose passage or title matches.
-EventSet findEvents(Database &database, ToldEvents &told, const std::string &query);
+/// Events (rejected ones left out) whose passage or title matches. Cancelled when `cancel` says so.
+EventSet findEvents(Database &database, ToldEvents &told, const std::string &query, const CancelToken &cancel);
 
 /// At most `limit` bytes of `text` around the first of the query's words, cut between words, with "…" at a cut.
 std::string excerptOf(const std::string &text, const std::string &query, std::size_t limit = 300);

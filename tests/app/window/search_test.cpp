@@ -50,3 +50,26 @@ TEST_CASE("the last word is searched as the beginning of a word while it grows")
     CHECK(liveQuery(QStringLiteral("7")) == QLatin1String("7*"));
     CHECK(liveQuery(QStringLiteral("会")) == QStringLiteral("会*"));
 }
+
+TEST_CASE("what is typed while a search is under way takes its place")
+{
+    WindowFixture fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    LibrarySession *session = fixture.window().session();
+    QStringList answered;
+    QObject::connect(session, &LibrarySession::searchReady, session,
+                     [&](Ticket, const SearchAnswer &answer) { answered << answer.query; });
+    SearchField *field = fixture.window().header()->search();
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("Geneva")); // all within one turn of the event loop
+    REQUIRE(waitUntil([&] { return !answered.isEmpty(); }));
+    CHECK(answered == QStringList{QStringLiteral("Geneva*")});
+    CHECK(fixture.state().filter().text == "Geneva");
+    // Nothing of a search that was given up comes later.
+    field->setText(QStringLiteral("Genev"));
+    field->clear();
+    CHECK_FALSE(fixture.state().filter().textMatches.has_value());
+    QTest::qWait(50);
+    CHECK(answered.size() == 1);
+    CHECK_FALSE(fixture.state().filter().textMatches.has_value());
+}

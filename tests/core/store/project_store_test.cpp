@@ -138,6 +138,12 @@ TEST_CASE("an event is read with its mentions, and found by passage and by title
     CHECK(*reader->searchEvents("Homs") == EventSet{event.id});
     CHECK(*reader->searchEvents("town") == EventSet{event.id});
     CHECK(reader->searchEvents("Geneva")->empty());
+    const CancelToken cancelled;
+    cancelled.cancel();
+    const auto nothing = reader->searchEvents("town", cancelled);
+    REQUIRE_FALSE(nothing.ok());
+    CHECK(nothing.error().code == ErrorCode::Cancelled);
+    CHECK(*reader->searchEvents("town") == EventSet{event.id}); // and the library can be asked again
     CHECK(reader->article(id)->mentionEvents == std::vector<EventId>{event.id});
 }
 
