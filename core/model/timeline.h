@@ -96,7 +96,7 @@ public:
     /// differ only in case get one spelling.
     static std::shared_ptr<const Timeline> build(std::span<const Event> events, std::vector<ArticleSummary> articles);
     /// What `build` would make if of the events of `before` those of `gone` had not been there and those of `put` had
-    /// come or taken the place of the ones with their ids. Copies what stays without looking into it.
+    /// come or taken the place of the ones with their ids. Of many changes: TimelineUpdate.
     static std::shared_ptr<const Timeline> updated(const Timeline &before, std::span<const EventId> gone,
                                                    std::span<const Event> put, std::vector<ArticleSummary> articles);
 
@@ -144,12 +144,12 @@ private:
         ToldNumber injuredTold;
     };
 
+    friend class TimelineUpdate;
+
     void append(const Event &event);
-    void appendRow(const Timeline &from, RowIndex row, std::span<const NameId> nameIds);
     void appendEnds();
-    std::vector<NameId> takeNames(const Timeline &before, std::span<const RowIndex> rows,
-                                  std::span<const Event *const> events);
-    void makeOrders();
+    void orderIds();
+    void orderArticles();
     bool isWhole();
     bool takeArticles(std::vector<ArticleSummary> &articles, const std::vector<ArticleId> &tellers,
                       const std::vector<std::uint32_t> &told);

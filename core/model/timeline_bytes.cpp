@@ -117,7 +117,8 @@ std::shared_ptr<const Timeline> Timeline::fromBytes(std::string_view bytes, std:
     in.column(told);
     if (!in.finished() || !t.isWhole() || tellers.size() != told.size() || !t.takeArticles(articles, tellers, told))
         return nullptr;
-    t.makeOrders();
+    t.orderIds();
+    t.orderArticles();
     const auto sameId = [&](RowIndex a, RowIndex b) { return t.m_ids[a] == t.m_ids[b]; };
     if (std::adjacent_find(t.m_byId.begin(), t.m_byId.end(), sameId) != t.m_byId.end())
         return nullptr;

@@ -78,7 +78,7 @@ Importer::ReadArticle Importer::read(QueuedArticle queued) const
         article->path = pathOfPart(libraryPath(path), part);
         const std::string hash = part.empty() ? article->contentHash : std::string();
         if (isKnown(*article))
-            return {true, hash, PreparedArticle{}};
+            return {true, hash, LibraryArticle{}};
         const UserSettings settings = settingsFor(*article);
         return {false, hash, analyseForLibrary(std::move(*article), settings, m_state.packs())};
     } catch (const std::exception &failure) {
@@ -100,8 +100,9 @@ Status Importer::storeChanged(const ArticleRecord &old, const PreparedArticle &p
     return m_store.replaceArticle(old.id, prepared);
 }
 
-Status Importer::store(PreparedArticle prepared)
+Status Importer::store(LibraryArticle read)
 {
+    const PreparedArticle &prepared = read.prepared;
     const Article &article = prepared.article;
     const ArticleRecord *old = article.path.empty() ? nullptr : m_state.recordOfPath(article.path);
     if (!m_importedHashes.insert(article.contentHash).second && !old) {
@@ -125,7 +126,7 @@ Status Importer::store(PreparedArticle prepared)
         ++m_batchAdded;
     }
     m_batchBytes += article.text.size();
-    m_batch.emplace_back(id, std::move(prepared));
+    m_batch.push_back({recordOf(id, prepared), std::move(read.places), old != nullptr});
     return {};
 }
 
@@ -153,8 +154,12 @@ Status Importer::commitBatch()
     }
     m_report.added += m_batchAdded;
     m_report.updated += m_batch.size() - m_batchAdded;
-    for (auto &[id, prepared] : m_batch)
-        m_state.put(recordOf(id, prepared));
+    for (auto &[record, places, replaces] : m_batch) {
+        if (replaces)
+            m_state.put(std::move(record));
+        else
+            m_state.add(std::move(record), places);
+    }
     if (m_batchMovedCorrections)
         done = m_state.reloadCorrections();
     forgetBatch();
@@ -190,15 +195,15 @@ void Importer::reportSkipped(Error error, const fs::path &path)
 
 bool Importer::take(const fs::path &path, std::size_t file, ReadArticle read)
 {
-    if (!read.prepared) {
+    if (!read.article) {
         m_files.tookProblem(file);
-        reportSkipped(read.prepared.error(), path);
+        reportSkipped(read.article.error(), path);
         return true;
     }
     if (read.unchanged)
         ++m_report.unchanged;
     else
-        m_failure = store(std::move(*read.prepared));
+        m_failure = store(std::move(*read.article));
     // What was finished before this one lies in the open batch or in an earlier one.
     if (m_failure)
         m_files.tookArticle(file, read.contentHash);
@@ -357,7 +362,7 @@ Result<ArticleId> Importer::add(Article article)
     if (!prepared)
         return prepared.error();
     Status done = store(std::move(*prepared));
-    const ArticleId id = m_batch.empty() ? 0 : m_batch.back().first;
+    const ArticleId id = m_batch.empty() ? 0 : m_batch.back().record.id;
     if (done)
         done = commitBatch();
     if (done)

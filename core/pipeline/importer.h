@@ -40,7 +40,7 @@ private:
     struct ReadArticle {
         bool unchanged = false;
         std::string contentHash; ///< empty for an article of a file of many
-        Result<PreparedArticle> prepared = PreparedArticle{};
+        Result<LibraryArticle> article = LibraryArticle{};
     };
 
     /// What the library held when the import began. Workers compare with this only, so it does not matter how far the
@@ -61,7 +61,7 @@ private:
     Status closeBatchIfFull();
     Status finish(bool bulk);
     bool take(const std::filesystem::path &path, std::size_t file, ReadArticle read);
-    Status store(PreparedArticle prepared);
+    Status store(LibraryArticle article);
     Status storeChanged(const ArticleRecord &old, const PreparedArticle &prepared);
     Status commitBatch();
     Status showIfDue();
@@ -81,7 +81,12 @@ private:
     ImportReport m_report;
     Status m_failure;
     // The open batch: what memory learns once it is committed.
-    std::vector<std::pair<ArticleId, PreparedArticle>> m_batch;
+    struct Stored {
+        ArticleRecord record;
+        std::vector<MentionPlace> places;
+        bool replaces = false; ///< an article that was there before
+    };
+    std::vector<Stored> m_batch;
     std::size_t m_batchBytes = 0;
     std::size_t m_batchAdded = 0;
     bool m_batchMovedCorrections = false;

@@ -20,6 +20,17 @@ Findings findingsOf(Article &&analysed)
     return findings;
 }
 
+std::vector<MentionPlace> placesOf(const std::vector<Mention> &mentions, std::string_view contentHash)
+{
+    std::vector<MentionPlace> places;
+    places.reserve(mentions.size());
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        places.push_back(placeOf(mentions[i], 0, i, contentHash));
+        places.back().contentHash = {}; // it may move
+    }
+    return places;
+}
+
 std::optional<Published> byUser(const UserSettings &settings)
 {
     if (!settings.published)
@@ -45,7 +56,7 @@ SettingsByHash settingsFrom(std::span<const Correction> corrections)
     return settings;
 }
 
-Result<PreparedArticle> analyseForLibrary(Article asRead, const UserSettings &settings, const LanguagePacks &packs)
+Result<LibraryArticle> analyseForLibrary(Article asRead, const UserSettings &settings, const LanguagePacks &packs)
 {
     try {
         Article article = asRead;
@@ -57,7 +68,9 @@ Result<PreparedArticle> analyseForLibrary(Article asRead, const UserSettings &se
         AnalysedText analysed = analyse(std::move(article), packs, options);
         Findings findings = findingsOf(std::move(analysed.article));
         findings.sketch = sketchOf(asRead);
-        return prepareArticle(std::move(asRead), std::move(findings), analysed.analysis);
+        std::vector<MentionPlace> places = placesOf(analysed.analysis.mentions, asRead.contentHash);
+        return LibraryArticle{prepareArticle(std::move(asRead), std::move(findings), analysed.analysis),
+                              std::move(places)};
     } catch (const std::exception &failure) {
         return Error{ErrorCode::Internal, asRead.path, {}, failure.what(), "The article was skipped."};
     }

@@ -5,12 +5,14 @@
 #include "core/model/article.h"
 #include "core/model/correction.h"
 #include "core/store/project_store.h"
+#include "core/timeline/merger.h"
 
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace dateline {
 
@@ -28,9 +30,15 @@ struct UserSettings {
 using SettingsByHash = std::unordered_map<std::string, UserSettings>;
 SettingsByHash settingsFrom(std::span<const Correction> corrections);
 
+/// An analysed article on its way into the library.
+struct LibraryArticle {
+    PreparedArticle prepared;
+    std::vector<MentionPlace> places; ///< of its mentions as they were found; article and content hash are left out
+};
+
 /// Analyses an article with what the user said about it and encodes both for the store. Pure; safe for concurrent use
 /// by multiple threads; does not throw.
-Result<PreparedArticle> analyseForLibrary(Article asRead, const UserSettings &settings, const LanguagePacks &packs);
+Result<LibraryArticle> analyseForLibrary(Article asRead, const UserSettings &settings, const LanguagePacks &packs);
 
 /// The article as it is shown: with findings and the user's title.
 void applyFindings(Article &article, const Findings &findings);

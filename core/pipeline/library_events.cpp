@@ -2,7 +2,6 @@
 // The events of a library's state: how they follow its articles and corrections.
 #include "core/pipeline/library_state.h"
 
-#include "core/pipeline/merge_state.h"
 #include "core/store/library_rows.h"
 #include "core/timeline/copy_finder.h"
 #include "core/timeline/timeline_builder.h"
@@ -16,7 +15,7 @@ namespace dateline {
 namespace {
 
 /// Mentions and events that merging has in memory at once, at some kilobytes each.
-constexpr std::size_t mostMergedAtOnce = 50'000;
+constexpr std::size_t mostMergedAtOnce = 10'000;
 
 ArticleSummary summaryOf(const ArticleRecord &record, const UserSettings &settings)
 {
@@ -31,15 +30,6 @@ ArticleSummary summaryOf(const ArticleRecord &record, const UserSettings &settin
     summary.language = record.findings.language;
     summary.languageAnalysed = record.findings.languageAnalysed;
     return summary;
-}
-
-/// Each article counts an event once, however often it tells it.
-void countOnce(std::vector<ArticleId> &tellers, std::unordered_map<ArticleId, std::uint32_t> &counts)
-{
-    std::sort(tellers.begin(), tellers.end());
-    tellers.erase(std::unique(tellers.begin(), tellers.end()), tellers.end());
-    for (const ArticleId id : tellers)
-        ++counts[id];
 }
 
 } // namespace
@@ -115,7 +105,7 @@ Result<std::vector<MentionPlace>> LibraryState::placesOf(const ArticleRecord &re
 /// The articles that became copies, or are none any more.
 std::vector<ArticleId> LibraryState::findCopiesAgain()
 {
-    if (!std::exchange(m_copiesStale, false))
+    if (!m_copies.stale())
         return {};
     std::vector<CopyCandidate> candidates;
     candidates.reserve(m_records.size());
@@ -128,25 +118,28 @@ std::vector<ArticleId> LibraryState::findCopiesAgain()
         candidate.corrected = m_passageCorrections.contains(record.contentHash);
         candidates.push_back(candidate);
     }
-    const auto before = std::exchange(m_copies, findCopies(candidates));
+    const std::map<ArticleId, ArticleId> before = m_copies.copies();
+    m_copies.find(candidates);
     std::vector<ArticleId> changed;
     const auto addMissing = [&](const auto &these, const auto &those) {
         for (const auto &[copy, whole] : these)
             if (!those.contains(copy) && m_records.contains(copy))
                 changed.push_back(copy);
     };
-    addMissing(before, m_copies);
-    addMissing(m_copies, before);
+    addMissing(before, m_copies.copies());
+    addMissing(m_copies.copies(), before);
     return changed;
 }
 
-void LibraryState::noteMentions(const ArticleRecord &record)
+void LibraryState::noteMentions(const ArticleRecord &record, bool isNew)
 {
-    if (m_copies.contains(record.id))
-        return m_merger.erase(record.id);
+    if (!isNew)
+        m_merger.erase(record.id);
+    if (m_copies.copies().contains(record.id))
+        return;
     const auto places = placesOf(record);
     if (places)
-        m_merger.put(record.id, *places);
+        m_merger.add(record.id, *places);
     else if (m_readFailure)
         m_readFailure = places.error();
 }
@@ -158,7 +151,7 @@ Result<bool> LibraryState::restoreTimeline()
     if (!bytes)
         return bytes.error();
     if (*bytes)
-        if (auto saved = Timeline::fromBytes(**bytes, summaries({}))) {
+        if (auto saved = Timeline::fromBytes(**bytes, summaries())) {
             m_timeline = std::move(saved);
             m_timelineSaved = true;
             return true;
@@ -170,15 +163,10 @@ Result<bool> LibraryState::restoreTimeline()
         return stored.error();
     if (!*stored || !mentions.complete())
         return false;
-    EventCounts counts;
-    for (const Event &event : **stored) {
-        std::vector<ArticleId> tellers;
-        for (const EventSource &source : event.sources)
-            tellers.push_back(source.article);
-        if (!event.rejected)
-            countOnce(tellers, counts);
-    }
-    m_timeline = Timeline::build(**stored, summaries(counts));
+    const Timeline nothing;
+    TimelineUpdate update(nothing);
+    update.apply({}, **stored);
+    m_timeline = update.finish(summaries(), true);
     return true;
 }
 
@@ -188,20 +176,14 @@ bool LibraryState::restoreMerger()
     if (m_startAnew || m_mergerRestored)
         return !m_startAnew;
     m_mergerRestored = true;
-    const auto rows = m_store.mergeRows();
-    m_startAnew = !rows;
-    if (m_startAnew)
-        return false;
-    const auto isKnown = [this](const EventMerger::MentionRef &ref) { return m_records.contains(ref.article); };
-    for (const MergeRow &row : *rows) {
-        auto kept = keptBlockOf(row);
-        if (!kept || !std::all_of(kept->block.mentions.begin(), kept->block.mentions.end(), isKnown)) {
-            m_startAnew = true;
-            return false;
-        }
-        m_merger.restore(kept->key, std::move(kept->block));
-    }
-    return true;
+    bool fits = true;
+    const Status read = m_store.forEachMergeRow([&](const MergeRow &row) {
+        fits = row.type >= 0 && row.type <= static_cast<std::int64_t>(EventType::Humanitarian)
+               && m_merger.restore({static_cast<EventType>(row.type), row.dated, row.value}, row.data);
+        return fits;
+    });
+    m_startAnew = !read || !fits;
+    return !m_startAnew;
 }
 
 Result<std::vector<Event>> LibraryState::events() const
@@ -212,7 +194,7 @@ Result<std::vector<Event>> LibraryState::events() const
         std::vector<AnalysedArticle> articles;
         articles.reserve(m_records.size());
         for (const auto &[id, record] : m_records) {
-            if (m_copies.contains(id))
+            if (m_copies.copies().contains(id))
                 continue;
             auto found = mentionsIn(id);
             if (!found)
@@ -245,32 +227,23 @@ std::vector<std::pair<ArticleId, Mention>> LibraryState::mentionsOf(EventId id) 
     return found;
 }
 
-/// As the snapshot has it; rejected events keep theirs in the library.
-std::string LibraryState::titleBefore(EventId id) const
-{
-    if (const RowIndex row = m_timeline->find(id); row != noRow)
-        return std::string(m_timeline->title(row));
-    const auto undated = m_timeline->undated();
-    const auto found = std::lower_bound(undated.begin(), undated.end(), id,
-                                        [](const UndatedEvent &event, EventId wanted) { return event.id < wanted; });
-    return found != undated.end() && found->id == id ? found->title : std::string();
-}
-
-Status LibraryState::writeChanges(const EventMerger::Changes &changes)
+Status LibraryState::writeChanges(const EventMerger::Changes &changes, const TimelineUpdate &shown)
 {
     std::vector<ProjectStore::EventChange> events;
     for (const EventId id : changes.gone)
-        events.push_back({id, nullptr, titleBefore(id), {}});
+        events.push_back({id, nullptr, {}});
     for (const Event &event : changes.put) {
-        ProjectStore::EventChange change{event.id, &event, titleBefore(event.id), {}};
+        ProjectStore::EventChange change{event.id, &event, {}};
         for (const EventSource &source : event.sources)
             change.blocks.push_back(m_blocksOf.at(source.article).at(source.mentionIndex));
         events.push_back(std::move(change));
     }
     std::vector<MergeRow> rows;
-    for (const MergeBlock &key : changes.blocks)
-        rows.push_back(mergeRowOf(m_merger, key));
-    return m_store.writeEvents(events, rows);
+    for (const auto &[key, bytes] : changes.blocks)
+        rows.push_back({static_cast<std::int64_t>(key.type), key.dated, key.value, bytes});
+    // Rejected events keep their titles in the library.
+    return m_store.writeEvents(
+        events, [&](EventId id) { return shown.titleOf(id); }, rows);
 }
 
 /// Forgets all events, so that all are merged and written again.
@@ -282,7 +255,7 @@ void LibraryState::startAnew()
     m_merger = EventMerger();
     m_timeline = Timeline::build({}, {});
     for (const auto &[id, record] : m_records)
-        noteMentions(record);
+        noteMentions(record, true);
 }
 
 std::vector<MergeItem> LibraryState::itemsToMerge(ArticleId id)
@@ -299,16 +272,16 @@ std::vector<MergeItem> LibraryState::itemsToMerge(ArticleId id)
 Status LibraryState::mergeAndWrite()
 {
     const bool writes = !m_store.readOnlyBecause();
-    const auto shown = m_timeline;
+    TimelineUpdate shown(*m_timeline);
     Status failure = writes ? m_store.begin(Durability::Import) : Status();
     if (failure && writes && m_clearFirst)
         failure = m_store.clearEvents();
     const auto take = [&](const EventMerger::Changes &changes) {
         if (failure && writes)
-            failure = writeChanges(changes);
+            failure = writeChanges(changes, shown);
         if (!failure)
             throw std::runtime_error("Events cannot be written");
-        show(changes);
+        shown.apply(changes.gone, changes.put);
         m_blocksOf.clear();
     };
     try {
@@ -320,10 +293,12 @@ Status LibraryState::mergeAndWrite()
         if (failure)
             failure = Error{ErrorCode::Internal, m_store.file().string(), {}, problem.what(), {}};
     }
-    if (failure)
+    if (!failure) {
+        m_store.rollback();
         return failure;
-    m_store.rollback();
-    m_timeline = shown;
+    }
+    m_timeline = shown.finish(summaries(), true);
+    m_timelineSaved = false;
     return failure;
 }
 
@@ -361,12 +336,6 @@ Status LibraryState::tryMerge()
     return {};
 }
 
-void LibraryState::show(const EventMerger::Changes &changes)
-{
-    m_timeline = Timeline::updated(*m_timeline, changes.gone, changes.put, summaries(eventCounts()));
-    m_timelineSaved = false;
-}
-
 Status LibraryState::saveTimeline()
 {
     if (m_timelineSaved || m_startAnew || m_store.readOnlyBecause())
@@ -376,32 +345,13 @@ Status LibraryState::saveTimeline()
     return done;
 }
 
-LibraryState::EventCounts LibraryState::eventCounts() const
-{
-    EventCounts counts;
-    std::vector<ArticleId> tellers;
-    m_merger.forEachBlock([&](const MergeBlock &, const EventMerger::Block &block) {
-        for (const EventMerger::StandingGroup &group : block.groups) {
-            if (group.rejected)
-                continue;
-            tellers.clear();
-            for (const EventMerger::MentionRef &ref : group.members)
-                tellers.push_back(ref.article);
-            countOnce(tellers, counts);
-        }
-    });
-    return counts;
-}
-
-std::vector<ArticleSummary> LibraryState::summaries(const EventCounts &counts) const
+std::vector<ArticleSummary> LibraryState::summaries() const
 {
     std::vector<ArticleSummary> summaries;
     summaries.reserve(m_records.size());
     for (const auto &[id, record] : m_records) {
         summaries.push_back(summaryOf(record, settings(record.contentHash)));
-        if (const auto count = counts.find(id); count != counts.end())
-            summaries.back().events = count->second;
-        if (const auto copy = m_copies.find(id); copy != m_copies.end())
+        if (const auto copy = m_copies.copies().find(id); copy != m_copies.copies().end())
             summaries.back().copyOf = copy->second;
     }
     return summaries;

@@ -4,6 +4,7 @@
 #include "core/pipeline/ordered_jobs.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dateline {
 
@@ -74,8 +75,7 @@ void LibraryState::remember(ArticleRecord record)
         m_byPath[record.path] = record.id;
     m_byHash.emplace(record.contentHash, record.id);
     const ArticleId id = record.id;
-    m_records.insert_or_assign(id, std::move(record));
-    m_copiesStale = true;
+    m_copies.note(id, m_records.insert_or_assign(id, std::move(record)).first->second.findings.sketch);
 }
 
 void LibraryState::forget(ArticleId id)
@@ -88,8 +88,8 @@ void LibraryState::forget(ArticleId id)
     const auto entry = std::find_if(first, last, [&](const auto &pair) { return pair.second == id; });
     if (entry != last)
         m_byHash.erase(entry);
+    m_copies.note(id, found->second.findings.sketch);
     m_records.erase(found);
-    m_copiesStale = true;
 }
 
 void LibraryState::put(ArticleRecord record)
@@ -101,11 +101,44 @@ void LibraryState::put(ArticleRecord record)
         noteMentions(m_records.at(id));
 }
 
+void LibraryState::add(ArticleRecord record, std::span<const MentionPlace> places)
+{
+    const bool merging = restoreMerger();
+    const ArticleId id = record.id;
+    const bool corrected = m_passageCorrections.contains(record.contentHash);
+    remember(std::move(record));
+    if (merging && corrected)
+        noteMentions(m_records.at(id), true);
+    else if (merging)
+        m_merger.add(id, places);
+}
+
 void LibraryState::erase(ArticleId id)
 {
     if (restoreMerger())
         m_merger.erase(id);
     forget(id);
+}
+
+/// Articles of which another one may be a copy now, or no longer.
+void LibraryState::noteForCopies(const SettingsByHash &saidBefore, const CorrectionsByHash &correctedBefore)
+{
+    std::set<std::string> changed;
+    const auto standsAlone = [](const SettingsByHash &said, const std::string &hash) {
+        const auto found = said.find(hash);
+        return found != said.end() && found->second.standsAlone;
+    };
+    for (const SettingsByHash *said : {&saidBefore, &std::as_const(m_settings)})
+        for (const auto &[hash, settings] : *said)
+            if (standsAlone(saidBefore, hash) != standsAlone(m_settings, hash))
+                changed.insert(hash);
+    for (const CorrectionsByHash *corrected : {&correctedBefore, &std::as_const(m_passageCorrections)})
+        for (const auto &[hash, list] : *corrected)
+            if (correctedBefore.contains(hash) != m_passageCorrections.contains(hash))
+                changed.insert(hash);
+    for (const std::string &hash : changed)
+        for (const ArticleId id : articlesWithHash(hash))
+            m_copies.note(id, m_records.at(id).findings.sketch);
 }
 
 Status LibraryState::reloadCorrections()
@@ -114,9 +147,8 @@ Status LibraryState::reloadCorrections()
     if (!corrections)
         return corrections.error();
     m_corrections = std::move(*corrections);
-    m_settings = settingsFrom(m_corrections);
-    m_copiesStale = true;
-    std::map<std::string, std::vector<Correction>> before;
+    const SettingsByHash saidBefore = std::exchange(m_settings, settingsFrom(m_corrections));
+    CorrectionsByHash before;
     before.swap(m_passageCorrections);
     for (const Correction &correction : m_corrections)
         if (isAboutPassage(correction))
@@ -130,6 +162,7 @@ Status LibraryState::reloadCorrections()
     };
     noteChanged(before, m_passageCorrections);
     noteChanged(m_passageCorrections, before);
+    noteForCopies(saidBefore, before);
     return {};
 }
 
@@ -177,7 +210,7 @@ Status LibraryState::analyseOutdated()
         const UserSettings &said = settings(article.contentHash);
         return std::pair(id, analyseForLibrary(std::move(article), said, m_packs));
     };
-    using Prepared = std::pair<ArticleId, Result<PreparedArticle>>;
+    using Prepared = std::pair<ArticleId, Result<LibraryArticle>>;
     const auto next = [&]() -> std::optional<Article> {
         if (at >= outdated.size() || !failure)
             return std::nullopt;
@@ -193,11 +226,11 @@ Status LibraryState::analyseOutdated()
         if (failure && writes && inBatch == 0)
             failure = m_store.begin(Durability::Import);
         if (failure && writes)
-            failure = m_store.putAnalysis(id, *made);
+            failure = m_store.putAnalysis(id, made->prepared);
         if (failure && !writes)
-            m_unwritten.insert_or_assign(id, made->mentionsBlob);
+            m_unwritten.insert_or_assign(id, made->prepared.mentionsBlob);
         if (failure)
-            remember(recordOf(id, *made));
+            remember(recordOf(id, made->prepared));
         if (failure && writes && ++inBatch == reanalysisBatch) {
             inBatch = 0;
             failure = m_store.commit();

@@ -6,8 +6,10 @@
 #include "core/model/correction.h"
 #include "core/model/event.h"
 #include "core/model/timeline.h"
+#include "core/model/timeline_update.h"
 #include "core/pipeline/library_analysis.h"
 #include "core/store/project_store.h"
+#include "core/timeline/copy_families.h"
 #include "core/timeline/event_merger.h"
 
 #include <map>
@@ -50,6 +52,8 @@ public:
     bool isCorrected(const std::string &hash) const;
 
     void put(ArticleRecord record);
+    /// An article that was not there before, with the places of its mentions as they were found.
+    void add(ArticleRecord record, std::span<const MentionPlace> places);
     void erase(ArticleId id);
     Status reloadCorrections();
 
@@ -66,7 +70,7 @@ public:
 
 private:
     class DecodedMentions;
-    using EventCounts = std::unordered_map<ArticleId, std::uint32_t>; ///< of events that are not rejected
+    using CorrectionsByHash = std::map<std::string, std::vector<Correction>>; ///< by content hash
 
     void remember(ArticleRecord record);
     void forget(ArticleId id);
@@ -78,17 +82,15 @@ private:
 
     Result<bool> restoreTimeline();
     bool restoreMerger();
+    void noteForCopies(const SettingsByHash &saidBefore, const CorrectionsByHash &correctedBefore);
     std::vector<ArticleId> findCopiesAgain();
-    void noteMentions(const ArticleRecord &record);
+    void noteMentions(const ArticleRecord &record, bool isNew = false);
     void startAnew();
     Status tryMerge();
     std::vector<MergeItem> itemsToMerge(ArticleId id);
     Status mergeAndWrite();
-    Status writeChanges(const EventMerger::Changes &changes);
-    std::string titleBefore(EventId id) const;
-    void show(const EventMerger::Changes &changes);
-    EventCounts eventCounts() const;
-    std::vector<ArticleSummary> summaries(const EventCounts &counts) const;
+    Status writeChanges(const EventMerger::Changes &changes, const TimelineUpdate &shown);
+    std::vector<ArticleSummary> summaries() const;
 
     ProjectStore &m_store;
     LanguagePacks m_packs;
@@ -96,10 +98,9 @@ private:
     std::unordered_map<std::string, ArticleId> m_byPath;
     std::unordered_multimap<std::string, ArticleId> m_byHash;
     std::vector<Correction> m_corrections;
-    std::map<std::string, std::vector<Correction>> m_passageCorrections; ///< by content hash
+    CorrectionsByHash m_passageCorrections;
     SettingsByHash m_settings;
-    std::map<ArticleId, ArticleId> m_copies; ///< of each copy, what it prints again; its mentions are not merged
-    bool m_copiesStale = true;
+    CopyFamilies m_copies; ///< mentions of copies are not merged
     EventMerger m_merger;
     bool m_mergerRestored = false; ///< else it is empty, and what it remembers lies in the library
     bool m_clearFirst = false;     ///< the library holds events of an earlier state

@@ -273,9 +273,9 @@ Status ProjectImpl::analyseAgain(const std::string &contentHash, std::vector<Art
         auto prepared = analyseForLibrary(std::move(*article), m_state.settings(contentHash), m_state.packs());
         if (!prepared)
             return prepared.error();
-        if (const Status done = m_store->putAnalysis(id, *prepared); !done)
+        if (const Status done = m_store->putAnalysis(id, prepared->prepared); !done)
             return done;
-        records.push_back(recordOf(id, *prepared));
+        records.push_back(recordOf(id, prepared->prepared));
     }
     return {};
 }

@@ -61,8 +61,9 @@ private:
         if (found.lost)
             return std::move(*found.lost);
         const auto said = m_settings.find(found.article.contentHash);
-        return analyseForLibrary(std::move(found.article), said == m_settings.end() ? UserSettings{} : said->second,
-                                 m_packs);
+        auto analysed = analyseForLibrary(std::move(found.article),
+                                          said == m_settings.end() ? UserSettings{} : said->second, m_packs);
+        return analysed ? Prepared(std::move(analysed->prepared)) : Prepared(analysed.error());
     }
 
     Status add(const PreparedArticle &prepared)

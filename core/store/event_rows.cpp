@@ -13,8 +13,9 @@ void TitleChanges::write(Database &database) const
         add.bind(1, number).bind(2, title).run();
 }
 
-EventEraser::EventEraser(Database &database, TitleChanges &titles)
+EventEraser::EventEraser(Database &database, TitleChanges &titles, const ProjectStore::TitleBefore &titleBefore)
     : m_titles(titles)
+    , m_titleBefore(titleBefore)
     , m_known(database.prepare("SELECT number, fingerprint, data FROM events WHERE id = ?"))
     , m_event(database.prepare("DELETE FROM events WHERE number = ?"))
     , m_source(database.prepare("DELETE FROM event_sources WHERE article = ? AND mention = ? AND event = ?"))
@@ -28,17 +29,17 @@ bool EventEraser::eraseUnlessSame(const ProjectStore::EventChange &change)
         return true;
     if (change.event && m_known.number(1) == static_cast<std::int64_t>(fingerprint(*change.event)))
         return false;
-    erase(m_known.number(0), m_known.blob(2), change.titleBefore);
+    erase(m_known.number(0), m_known.blob(2), change.id);
     return true;
 }
 
-void EventEraser::erase(std::int64_t number, std::string_view data, std::string_view title)
+void EventEraser::erase(std::int64_t number, std::string_view data, EventId id)
 {
     if (const auto event = decodeEvent(data, [](ArticleId, std::uint32_t) { return nullptr; })) {
         for (const EventSource &source : event->sources)
             m_source.bind(1, source.article).bind(2, source.mentionIndex).bind(3, number).run();
         // An event that tells only what its mention tells leaves its title to that.
-        m_titles.gone.emplace_back(number, event->title.empty() ? title : std::string_view(event->title));
+        m_titles.gone.emplace_back(number, event->title.empty() && m_titleBefore ? m_titleBefore(id) : event->title);
     }
     m_event.bind(1, number).run();
 }

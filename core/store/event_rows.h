@@ -25,15 +25,16 @@ struct TitleChanges {
 /// Takes out events as they were written before.
 class EventEraser {
 public:
-    EventEraser(Database &database, TitleChanges &titles);
-    /// False when the event stands as it was written before, which then stays. `change` stays as it is until the
-    /// titles are written.
+    /// `titleBefore` as for ProjectStore::writeEvents.
+    EventEraser(Database &database, TitleChanges &titles, const ProjectStore::TitleBefore &titleBefore);
+    /// False when the event stands as it was written before, which then stays.
     bool eraseUnlessSame(const ProjectStore::EventChange &change);
 
 private:
-    void erase(std::int64_t number, std::string_view data, std::string_view title);
+    void erase(std::int64_t number, std::string_view data, EventId id);
 
     TitleChanges &m_titles;
+    const ProjectStore::TitleBefore &m_titleBefore;
     Statement m_known;
     Statement m_event;
     Statement m_source;

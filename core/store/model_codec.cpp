@@ -2,7 +2,7 @@
 #include "core/store/model_codec.h"
 
 #include "core/base/content_hash.h"
-#include "core/store/codec.h"
+#include "core/base/codec.h"
 
 #include <algorithm>
 #include <functional>

@@ -93,7 +93,8 @@ public:
     Result<std::optional<std::vector<Event>>> events(const MentionLookup &mentionOf) const;
     /// Of the event as last written; empty when there is none.
     Result<std::vector<MentionNumber>> sourcesOf(EventId id) const;
-    Result<std::vector<MergeRow>> mergeRows() const;
+    /// In the order of type, dated and value. False from `use`: no more of them.
+    Status forEachMergeRow(const std::function<bool(const MergeRow &)> &use) const;
     /// What was saved last; nullopt when it is out of date.
     Result<std::optional<std::string>> timeline() const;
 
@@ -121,11 +122,13 @@ public:
     struct EventChange {
         EventId id = 0;
         const Event *event = nullptr;      ///< nullptr: gone
-        std::string titleBefore;           ///< empty when it is new
         std::vector<std::uint32_t> blocks; ///< in which the event's sources stand, in their order
     };
+    /// The title of an event as it was written before.
+    using TitleBefore = std::function<std::string(EventId)>;
     /// Writes the differences and marks the merged events as up to date.
-    Status writeEvents(std::span<const EventChange> changes, std::span<const MergeRow> rows = {});
+    Status writeEvents(std::span<const EventChange> changes, const TitleBefore &titleBefore,
+                       std::span<const MergeRow> rows = {});
     /// Before all events are written anew.
     Status clearEvents();
 

@@ -82,24 +82,31 @@ Result<std::vector<MentionNumber>> ProjectStore::sourcesOf(EventId id) const
     });
 }
 
-Result<std::vector<MergeRow>> ProjectStore::mergeRows() const
+Status ProjectStore::forEachMergeRow(const std::function<bool(const MergeRow &)> &use) const
 {
     return guarded(file(), [&] {
-        std::vector<MergeRow> rows;
-        Statement row = m_state->database().prepare("SELECT type, dated, value, data FROM merge_blocks");
-        while (row.step())
-            rows.push_back({row.number(0), row.number(1) != 0, row.number(2), std::string(row.blob(3))});
-        return rows;
+        MergeRow merged;
+        Statement row = m_state->database().prepare(
+            "SELECT type, dated, value, data FROM merge_blocks ORDER BY type, dated, value");
+        while (row.step()) {
+            merged.type = row.number(0);
+            merged.dated = row.number(1) != 0;
+            merged.value = row.number(2);
+            merged.data = row.blob(3);
+            if (!use(merged))
+                return;
+        }
     });
 }
 
-Status ProjectStore::writeEvents(std::span<const EventChange> changes, std::span<const MergeRow> rows)
+Status ProjectStore::writeEvents(std::span<const EventChange> changes, const TitleBefore &titleBefore,
+                                 std::span<const MergeRow> rows)
 {
     return guarded(file(), [&] {
         Database &database = m_state->database();
         // What is gone comes first: a mention may have passed from one event to another.
         TitleChanges titles;
-        EventEraser eraser(database, titles);
+        EventEraser eraser(database, titles, titleBefore);
         std::vector<const EventChange *> written;
         for (const EventChange &change : changes)
             if (eraser.eraseUnlessSame(change) && change.event)

@@ -32,6 +32,14 @@ bool isCopy(const TextSketch &part, const TextSketch &whole)
     return containment(part, whole) >= enoughContained && sharedNumbers(part, whole) >= enoughNumbers;
 }
 
+std::uint64_t keyOf(const TextSketch &sketch, std::size_t band)
+{
+    std::uint64_t key = 0;
+    for (std::size_t bin = band * bandBins; bin < (band + 1) * bandBins; ++bin)
+        key = key << 16 | sketch.sample[bin];
+    return key;
+}
+
 /// Sets that grow together.
 class Families {
 public:
@@ -66,7 +74,7 @@ public:
         });
     }
 
-    std::map<ArticleId, ArticleId> find()
+    CopiesFound find()
     {
         const std::vector<std::uint64_t> keys = allKeys();
         for (std::size_t band = 0; band < bands; ++band)
@@ -78,23 +86,18 @@ public:
         for (auto begin = byFamily.begin(); begin != byFamily.end();) {
             const auto end =
                 std::find_if(begin, byFamily.end(), [&](const auto &entry) { return entry.first != begin->first; });
-            if (end - begin > 1)
+            if (end - begin > 1) {
                 settle(begin, end);
+                for (auto at = begin; at != end; ++at)
+                    m_found.families.emplace(m_articles[at->second]->id, m_articles[begin->second]->id);
+            }
             begin = end;
         }
-        return std::move(m_copies);
+        return std::move(m_found);
     }
 
 private:
     const TextSketch &sketch(Index at) const { return *m_articles[at]->sketch; }
-
-    static std::uint64_t keyOf(const TextSketch &sketch, std::size_t band)
-    {
-        std::uint64_t key = 0;
-        for (std::size_t bin = band * bandBins; bin < (band + 1) * bandBins; ++bin)
-            key = key << 16 | sketch.sample[bin];
-        return key;
-    }
 
     /// By band, then article: one after the other in memory.
     std::vector<std::uint64_t> allKeys() const
@@ -157,7 +160,7 @@ private:
             const auto whole =
                 std::find_if(standing.begin(), last, [&](Index other) { return isCopy(sketch(at), sketch(other)); });
             if (whole != last && !m_articles[at]->corrected)
-                m_copies.emplace(m_articles[at]->id, m_articles[*whole]->id);
+                m_found.copies.emplace(m_articles[at]->id, m_articles[*whole]->id);
             else
                 standing.push_back(at);
         }
@@ -165,14 +168,29 @@ private:
 
     std::vector<const CopyCandidate *> m_articles; ///< by content
     Families m_families;
-    std::map<ArticleId, ArticleId> m_copies;
+    CopiesFound m_found;
 };
 
 } // namespace
 
 std::map<ArticleId, ArticleId> findCopies(std::span<const CopyCandidate> articles)
 {
+    return findCopiesAndFamilies(articles).copies;
+}
+
+CopiesFound findCopiesAndFamilies(std::span<const CopyCandidate> articles)
+{
     return CopyFinder(articles).find();
+}
+
+MeetingKeys meetingKeys(const TextSketch &sketch)
+{
+    static_assert(std::tuple_size_v<MeetingKeys> == bands);
+    MeetingKeys keys{};
+    for (std::size_t band = 0; band < bands; ++band)
+        if (const std::uint64_t key = keyOf(sketch, band); key != 0)
+            keys[band] = (key << 8) + band + 1; // three samples of 16 bits
+    return keys;
 }
 
 } // namespace dateline

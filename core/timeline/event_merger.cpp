@@ -1,284 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/event_merger.h"
 
-#include "core/timeline/event_maker.h"
-#include "core/timeline/similarity.h"
+#include "core/timeline/event_merger_run.h"
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
 #include <utility>
 
 namespace dateline {
 
-namespace {
+/// nullptr when there is none.
+StandingBlock *EventMerger::find(const MergeBlock &key)
+{
+    if (const auto open = m_open.find(key); open != m_open.end())
+        return &open->second;
+    const std::string_view bytes = m_standing.find(key);
+    if (bytes.empty())
+        return nullptr;
+    auto block = blockFrom(bytes, key.value);
+    if (!block)
+        throw std::runtime_error("What is remembered of merging cannot be read");
+    return &m_open.emplace(key, std::move(*block)).first->second;
+}
 
-constexpr std::int64_t endOfTime = std::numeric_limits<std::int64_t>::max() - reportLag;
+StandingBlock &EventMerger::open(const MergeBlock &key)
+{
+    StandingBlock *block = find(key);
+    return block ? *block : m_open[key];
+}
 
-} // namespace
+std::optional<MergeBlock> EventMerger::next(const MergeBlock &from) const
+{
+    const std::optional<MergeBlock> standing = m_standing.next(from);
+    const auto open = m_open.lower_bound(from);
+    if (open == m_open.end())
+        return standing;
+    return standing ? std::min(*standing, open->first) : open->first;
+}
 
-/// Mentions that are in memory while they are merged. Of an article those are kept that the days at hand may need.
-class EventMerger::Loaded {
-public:
-    explicit Loaded(const ItemsOf &itemsOf) : m_itemsOf(itemsOf) {}
-
-    /// Stays where it is until clear().
-    MergeItem &at(const MentionRef &ref)
-    {
-        std::map<std::uint32_t, MergeItem> &items = m_articles[ref.article];
-        if (const auto known = items.find(ref.mention); known != items.end())
-            return known->second;
-        std::vector<MergeItem> all = m_itemsOf(ref.article);
-        (void)all.at(ref.mention);
-        for (std::uint32_t i = 0; i < all.size(); ++i)
-            if (i == ref.mention || isNear(all[i]))
-                m_count += items.try_emplace(i, std::move(all[i])).second ? 1 : 0;
-        return items.at(ref.mention);
-    }
-    void setLastDay(std::int64_t last) { m_last = last; }
-    std::size_t size() const { return m_count; }
-    void clear()
-    {
-        m_articles.clear();
-        m_count = 0;
-    }
-    std::vector<ArticleId> articles() const
-    {
-        std::vector<ArticleId> ids;
-        for (const auto &[id, items] : m_articles)
-            ids.push_back(id);
-        std::sort(ids.begin(), ids.end());
-        return ids;
-    }
-
-private:
-    bool isNear(const MergeItem &item) const
-    {
-        const MergeBlock block = placeOf(item.mention, item.article, item.mentionIndex, item.contentHash).block;
-        return !block.dated || block.value <= m_last;
-    }
-
-    const ItemsOf &m_itemsOf;
-    std::int64_t m_last = endOfTime;
-    std::size_t m_count = 0;
-    std::unordered_map<ArticleId, std::map<std::uint32_t, MergeItem>> m_articles;
-};
-
-/// One stretch of days of a type, or one block without a day, that is merged again.
-class EventMerger::Run {
-public:
-    Run(EventMerger &merger, Loaded &loaded) : m_merger(merger), m_loaded(loaded), m_days(m_items) {}
-
-    void mergeUndated(const MergeBlock &key, Changes &changes)
-    {
-        std::vector<MentionGroup> groups;
-        for (const std::size_t mention : inOrder(m_merger.m_blocks[key]))
-            groups.push_back({0, false, {mention}});
-        settle(key, groups, changes);
-    }
-
-    /// From the first touched day on, until what a day became changes nothing for the days after it. Where that goes
-    /// beyond `end`, the next day is touched: another run goes on there.
-    void mergeDays(EventType type, std::int64_t first, std::int64_t end, Changes &changes)
-    {
-        keepGroupsBefore(type, first);
-        std::int64_t last = first;
-        bool goesOn = false;
-        m_merger.m_touched.insert({type, true, first});
-        for (auto at = m_merger.m_blocks.lower_bound({type, true, first}); at != m_merger.m_blocks.end(); ++at) {
-            const auto &[key, block] = *at;
-            if (key.type != type || !key.dated || !reaches(key, last))
-                break;
-            if (key.value > end) {
-                m_merger.m_touched.insert(key);
-                last = end;
-                goesOn = true;
-                break;
-            }
-            const std::size_t before = m_days.groups().size();
-            m_days.merge(static_cast<DayNumber>(key.value), inOrder(block));
-            if (m_merger.m_touched.erase(key) > 0 || !sameLeaders(block.groups, before))
-                last = key.value + reportLag;
-        }
-        m_merger.m_touched.erase({type, true, first});
-        if (goesOn) // what the days after it give to its groups comes from that run
-            m_merged = m_days.groups();
-        else
-            joinGroupsAfter(type, first, last);
-        for (std::int64_t day = first - reportLag; day <= last; ++day)
-            if (m_merger.m_blocks.contains({type, true, day}))
-                settle({type, true, day}, groupsOf(day), changes);
-    }
-
-private:
-    /// A touched day that groups of this run may have mentions of belongs to the run.
-    bool reaches(const MergeBlock &key, std::int64_t &last) const
-    {
-        const auto touched = m_merger.m_touched.lower_bound({key.type, true, last + 1});
-        if (touched != m_merger.m_touched.end() && touched->type == key.type && touched->dated
-            && touched->value <= last + reportLag)
-            last = touched->value;
-        return key.value <= last;
-    }
-
-    std::size_t load(const MentionRef &ref)
-    {
-        MergeItem &item = m_loaded.at(ref);
-        if (item.words.empty())
-            item.words = contentWords(item.mention.title);
-        m_items.push_back(&item);
-        m_refs.push_back(ref);
-        return m_items.size() - 1;
-    }
-
-    std::vector<std::size_t> inOrder(const Block &block)
-    {
-        std::vector<std::pair<MentionPlace, std::size_t>> placed;
-        placed.reserve(block.mentions.size());
-        for (const MentionRef &ref : block.mentions) {
-            const std::size_t at = load(ref);
-            placed.emplace_back(placeOf(m_items[at]->mention, ref.article, ref.mention, m_items[at]->contentHash), at);
-        }
-        std::sort(placed.begin(), placed.end(),
-                  [](const auto &a, const auto &b) { return mergedBefore(a.first, b.first); });
-        std::vector<std::size_t> mentions;
-        mentions.reserve(placed.size());
-        for (const auto &[place, at] : placed)
-            mentions.push_back(at);
-        return mentions;
-    }
-
-    void keepGroupsBefore(EventType type, std::int64_t first)
-    {
-        for (std::int64_t day = first - reportLag; day < first; ++day) {
-            const auto block = m_merger.m_blocks.find({type, true, day});
-            if (block == m_merger.m_blocks.end())
-                continue;
-            for (const StandingGroup &standing : block->second.groups) {
-                MentionGroup group{static_cast<DayNumber>(day), standing.told, {}};
-                for (const MentionRef &ref : standing.members)
-                    if (ref.day < first)
-                        group.members.push_back(load(ref));
-                m_days.keep(std::move(group));
-            }
-        }
-    }
-
-    /// The days after the last one stay as they are; what they gave to its groups is given again.
-    void joinGroupsAfter(EventType type, std::int64_t first, std::int64_t last)
-    {
-        m_merged = m_days.groups();
-        std::map<MentionRef, std::size_t> byLeader;
-        for (std::size_t i = 0; i < m_merged.size(); ++i)
-            byLeader.emplace(m_refs[m_merged[i].members.front()], i);
-        for (std::int64_t day = first; day <= last; ++day) {
-            const auto block = m_merger.m_blocks.find({type, true, day});
-            if (block == m_merger.m_blocks.end())
-                continue;
-            for (const StandingGroup &standing : block->second.groups)
-                for (const MentionRef &ref : standing.members)
-                    if (const auto group = byLeader.find(standing.members.front());
-                        ref.day > last && group != byLeader.end())
-                        m_merged[group->second].members.push_back(load(ref));
-        }
-    }
-
-    std::vector<MentionGroup> groupsOf(std::int64_t day) const
-    {
-        std::vector<MentionGroup> groups;
-        for (const MentionGroup &group : m_merged)
-            if (group.day == day)
-                groups.push_back(group);
-        return groups;
-    }
-
-    bool sameLeaders(const std::vector<StandingGroup> &standing, std::size_t firstNew) const
-    {
-        const auto &groups = m_days.groups();
-        if (standing.size() != groups.size() - firstNew)
-            return false;
-        for (std::size_t i = 0; i < standing.size(); ++i)
-            if (standing[i].members.front() != m_refs[groups[firstNew + i].members.front()])
-                return false;
-        return true;
-    }
-
-    /// Replaces the groups of a block and notes which events became different.
-    void settle(const MergeBlock &key, const std::vector<MentionGroup> &groups, Changes &changes)
-    {
-        Block &block = m_merger.m_blocks[key];
-        std::map<EventId, const std::vector<MentionRef> *> before;
-        const std::vector<StandingGroup> stood = std::exchange(block.groups, {});
-        for (const StandingGroup &standing : stood)
-            before.emplace(standing.id, &standing.members);
-        std::vector<const MergeItem *> leaders;
-        for (const MentionGroup &group : groups)
-            leaders.push_back(m_items[group.members.front()]);
-        const std::vector<EventId> ids = idsOf(leaders);
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            StandingGroup standing{ids[i], groups[i].told, leaders[i]->rejected, {}};
-            std::vector<const MergeItem *> members;
-            bool changed = false;
-            for (const std::size_t at : groups[i].members) {
-                standing.members.push_back(m_refs[at]);
-                members.push_back(m_items[at]);
-                changed = changed || m_merger.m_changed.contains(m_refs[at].article);
-            }
-            const auto old = before.find(ids[i]);
-            if (changed || old == before.end() || *old->second != standing.members)
-                changes.put.push_back(eventOf(ids[i], std::move(members)));
-            if (old != before.end())
-                before.erase(old);
-            block.groups.push_back(std::move(standing));
-        }
-        for (const auto &[id, members] : before)
-            changes.gone.push_back(id);
-        if (block.groups != stood)
-            m_merger.m_stale.insert(key);
-    }
-
-    EventMerger &m_merger;
-    Loaded &m_loaded;
-    std::vector<const MergeItem *> m_items;
-    std::vector<MentionRef> m_refs; ///< parallel to m_items
-    DayMerger m_days;
-    std::vector<MentionGroup> m_merged;
-};
+void EventMerger::add(ArticleId article, std::span<const MentionPlace> mentions)
+{
+    m_arrivals.add(article, mentions);
+    m_changed.insert(article);
+}
 
 void EventMerger::put(ArticleId article, std::span<const MentionPlace> mentions)
 {
     erase(article);
-    std::vector<MergeBlock> &places = m_places[article];
-    for (const MentionPlace &mention : mentions) {
-        m_blocks[mention.block].mentions.push_back({article, mention.mention, mention.block.value});
-        m_touched.insert(mention.block);
-        m_stale.insert(mention.block);
-        places.push_back(mention.block);
-    }
-    m_changed.insert(article);
+    add(article, mentions);
 }
 
 void EventMerger::erase(ArticleId article)
 {
-    const auto places = m_places.find(article);
-    if (places == m_places.end())
+    if (!m_changed.insert(article).second)
+        m_arrivals.drop(article);
+    m_leaving.insert(article);
+}
+
+void EventMerger::arrive(const MergeBlock &key, const MentionRef &ref)
+{
+    open(key).mentions.push_back(ref);
+    m_touched.insert(key);
+    m_stale.insert(key);
+}
+
+/// Which blocks an article stands in is not remembered: to look through all of them takes less than to copy a
+/// timeline.
+void EventMerger::leave()
+{
+    if (m_leaving.empty())
         return;
-    for (const MergeBlock &key : places->second) {
-        std::erase_if(m_blocks[key].mentions, [&](const MentionRef &ref) { return ref.article == article; });
+    const auto leaves = [this](const MentionRef &ref) { return m_leaving.contains(ref.article); };
+    std::vector<MergeBlock> left;
+    m_standing.forEach([&](const MergeBlock &key, std::string_view bytes) {
+        const auto mentions = mentionsFrom(bytes, key.value);
+        if (!mentions)
+            throw std::runtime_error("What is remembered of merging cannot be read");
+        if (std::any_of(mentions->begin(), mentions->end(), leaves))
+            left.push_back(key);
+    });
+    for (const MergeBlock &key : left) {
+        std::erase_if(open(key).mentions, leaves);
         m_touched.insert(key);
         m_stale.insert(key);
     }
-    m_places.erase(places);
-    m_changed.insert(article);
+    m_leaving.clear();
 }
 
 /// The last days of stretches with at most so many mentions to merge; the last one reaches to the end of time.
 std::vector<std::int64_t> EventMerger::windows(std::size_t most) const
 {
     std::map<std::int64_t, std::size_t> mentions;
-    for (const MergeBlock &key : m_touched)
+    for (const auto &[key, block] : m_open) // all that left
         if (key.dated)
-            if (const auto block = m_blocks.find(key); block != m_blocks.end())
-                mentions[key.value] += block->second.mentions.size();
+            mentions[key.value] += block.mentions.size();
+    m_arrivals.forEachDatedBlock([&](const MergeBlock &key, std::size_t count) {
+        mentions[key.value] += count;
+        if (!m_open.contains(key))
+            mentions[key.value] +=
+                mentionsFrom(m_standing.find(key), key.value).value_or(std::vector<MentionRef>()).size();
+    });
     std::vector<std::int64_t> lasts;
     std::size_t inWindow = 0;
     for (const auto &[day, count] : mentions) {
@@ -297,6 +119,7 @@ void EventMerger::mergeWindow(std::int64_t last, Loaded &loaded, Changes &change
 {
     constexpr std::int64_t start = std::numeric_limits<std::int64_t>::min();
     loaded.setLastDay(last);
+    m_arrivals.takeDated(last, [this](const MergeBlock &key, const MentionRef &ref) { arrive(key, ref); });
     for (auto type = static_cast<int>(EventType{}); type <= static_cast<int>(EventType::Humanitarian); ++type) {
         const auto eventType = static_cast<EventType>(type);
         while (true) {
@@ -313,35 +136,50 @@ void EventMerger::mergeWindow(std::int64_t last, Loaded &loaded, Changes &change
 /// What has no day is merged while its article is at hand.
 void EventMerger::mergeUndatedOf(Loaded &loaded, Changes &changes)
 {
-    for (const ArticleId article : loaded.articles()) {
-        const auto places = m_places.find(article);
-        if (places == m_places.end())
-            continue;
-        for (const MergeBlock &key : std::vector<MergeBlock>(places->second))
-            if (!key.dated && m_touched.erase(key) > 0)
-                Run(*this, loaded).mergeUndated(key, changes);
-    }
+    std::set<MergeBlock> arrived;
+    for (const std::int64_t content : loaded.contents())
+        m_arrivals.takeUndated(content, [&](const MergeBlock &key, const MentionRef &ref) {
+            arrive(key, ref);
+            arrived.insert(key);
+        });
+    for (const MergeBlock &key : arrived)
+        mergeUndated(key, loaded, changes);
 }
 
-/// Blocks that are still to be merged wait for it.
-void EventMerger::hand(Changes changes, std::unordered_set<EventId> &given, const TakeChanges &take)
+void EventMerger::mergeUndated(const MergeBlock &key, Loaded &loaded, Changes &changes)
 {
+    m_touched.erase(key);
+    Run(*this, loaded).mergeUndated(key, changes);
+}
+
+/// Closes the blocks that are merged; those that are still to be merged wait for it.
+void EventMerger::close(Changes &changes)
+{
+    std::map<MergeBlock, std::string> closed;
     for (auto at = m_stale.begin(); at != m_stale.end();) {
         if (m_touched.contains(*at)) {
             ++at;
             continue;
         }
-        if (const auto block = m_blocks.find(*at);
-            block != m_blocks.end() && block->second.mentions.empty() && block->second.groups.empty())
-            m_blocks.erase(block);
-        changes.blocks.push_back(*at);
+        std::string bytes = bytesOf(open(*at), at->value);
+        changes.blocks.push_back({*at, bytes});
+        closed.emplace(*at, std::move(bytes));
         at = m_stale.erase(at);
     }
+    m_standing.replace(closed);
+    std::erase_if(m_open, [this](const auto &entry) { return !m_touched.contains(entry.first); });
+}
+
+void EventMerger::hand(Changes changes, std::vector<EventId> &given, const TakeChanges &take)
+{
+    close(changes);
     changes = settled(std::move(changes));
     // An event that was moved to an earlier day is gone from the later one only.
-    std::erase_if(changes.gone, [&](EventId id) { return given.contains(id); });
-    for (const Event &event : changes.put)
-        given.insert(event.id);
+    std::erase_if(changes.gone, [&](EventId id) { return std::binary_search(given.begin(), given.end(), id); });
+    const auto before = static_cast<std::ptrdiff_t>(given.size());
+    for (const Event &event : changes.put) // by id
+        given.push_back(event.id);
+    std::inplace_merge(given.begin(), given.begin() + before, given.end());
     take(changes);
 }
 
@@ -349,27 +187,28 @@ void EventMerger::update(const ItemsOf &itemsOf, const TakeChanges &take, std::s
 {
     Changes changes;
     Loaded loaded(itemsOf);
-    std::unordered_set<EventId> given;
+    std::vector<EventId> given;
     const auto handIfFull = [&] {
         if (loaded.size() < most && changes.put.size() < most)
             return;
         hand(std::exchange(changes, {}), given, take);
         loaded.clear();
     };
+    m_arrivals.sort();
+    leave();
     for (const std::int64_t last : windows(most)) {
         mergeWindow(last, loaded, changes);
         mergeUndatedOf(loaded, changes);
         handIfFull();
     }
-    while (!m_touched.empty()) {
-        const MergeBlock key = *m_touched.begin();
-        m_touched.erase(m_touched.begin());
-        Run(*this, loaded).mergeUndated(key, changes);
+    // Only what has no day is left.
+    const auto use = [this](const MergeBlock &key, const MentionRef &ref) { arrive(key, ref); };
+    while (!m_touched.empty() || m_arrivals.takeNextUndated(use)) {
+        mergeUndated(MergeBlock(*m_touched.begin()), loaded, changes);
         handIfFull();
     }
+    m_arrivals.clear();
     m_changed.clear();
-    std::erase_if(m_blocks,
-                  [](const auto &entry) { return entry.second.mentions.empty() && entry.second.groups.empty(); });
     hand(std::move(changes), given, take);
 }
 
@@ -401,19 +240,6 @@ EventMerger::Changes EventMerger::settled(Changes changes)
         return at != changes.put.end() && at->id == id;
     });
     return changes;
-}
-
-const EventMerger::Block *EventMerger::block(const MergeBlock &key) const
-{
-    const auto found = m_blocks.find(key);
-    return found == m_blocks.end() ? nullptr : &found->second;
-}
-
-void EventMerger::restore(const MergeBlock &key, Block block)
-{
-    for (const MentionRef &ref : block.mentions)
-        m_places[ref.article].push_back(key);
-    m_blocks.insert_or_assign(key, std::move(block));
 }
 
 } // namespace dateline

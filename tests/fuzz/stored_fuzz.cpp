@@ -3,9 +3,9 @@
 // sound enough to be encoded again.
 #include "core/ingest/page_bytes.h"
 #include "core/model/timeline.h"
-#include "core/pipeline/merge_state.h"
 #include "core/store/library_rows.h"
 #include "core/store/packed.h"
+#include "core/timeline/standing_blocks.h"
 
 #include <cstdlib>
 
@@ -40,9 +40,11 @@ void decodeShared(const std::string &bytes)
     (void)unpackedMentions(bytes);
     if (const auto plain = unpacked(bytes, 1u << 20))
         require(plain->size() <= 1u << 20);
-    if (const auto kept = keptBlockOf({1, true, 15000, bytes}))
-        for (const EventMerger::StandingGroup &group : kept->block.groups)
+    if (const auto block = blockFrom(bytes, 15000)) {
+        for (const StandingGroup &group : block->groups)
             require(!group.members.empty());
+        require(mentionsFrom(bytes, 15000) == block->mentions);
+    }
     if (const auto timeline = Timeline::fromBytes(bytes, {}))
         for (RowIndex row = 0; row < timeline->size(); ++row)
             for (const NameId name : timeline->row(row).actors)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/timeline.h"
+#include "core/model/timeline_update.h"
 #include "tests/support/catch.h"
+
+#include <map>
+#include <random>
 
 using namespace dateline;
 
@@ -153,4 +157,63 @@ TEST_CASE("timeline: bytes of other articles, or of anybody's making, give none"
                     for (const NameId name : made->row(row).actors)
                         CHECK(name < made->names().size());
         }
+}
+
+TEST_CASE("timeline: changes one after the other make what all at once would")
+{
+    for (unsigned seed = 1; seed <= 30; ++seed) {
+        std::mt19937 random(seed);
+        const auto upTo = [&](unsigned most) { return static_cast<int>(random() % (most + 1)); };
+        std::map<EventId, Event> events;
+        const auto made = [&](EventId id) {
+            Event each = upTo(4) == 0 ? event(id, {}, {}) : event(id, upTo(9), 10 + upTo(9));
+            each.title = "title " + std::to_string(upTo(99));
+            each.rejected = upTo(6) == 0;
+            each.sources[0].article = 1 + upTo(3);
+            for (int i = upTo(2); i > 0; --i)
+                each.actors.push_back({{}, std::string(1, static_cast<char>('a' + upTo(9))), Role::Source});
+            for (int i = upTo(1); i > 0; --i)
+                each.places.push_back({{}, std::string(1, static_cast<char>('p' + upTo(9))), {}});
+            return each;
+        };
+        std::vector<ArticleSummary> articles(4);
+        for (int i = 0; i < 4; ++i)
+            articles[static_cast<std::size_t>(i)].id = 1 + i;
+        auto timeline = Timeline::build({}, articles);
+        for (int round = 0; round < 12; ++round) {
+            TimelineUpdate update(*timeline);
+            for (int part = upTo(4); part > 0; --part) {
+                std::map<EventId, Event> put;
+                for (int i = upTo(6); i > 0; --i) {
+                    const auto id = static_cast<EventId>(1 + upTo(30));
+                    put.insert_or_assign(id, made(id));
+                }
+                std::vector<EventId> gone;
+                if (const auto id = static_cast<EventId>(1 + upTo(30)); !put.contains(id) && events.erase(id) > 0)
+                    gone.push_back(id);
+                std::vector<Event> list;
+                for (const auto &[id, each] : put)
+                    list.push_back(each);
+                update.apply(gone, list);
+                for (const auto &[id, each] : put) {
+                    events.insert_or_assign(id, each);
+                    CHECK(update.titleOf(id) == (each.rejected ? "" : each.title));
+                }
+            }
+            timeline = update.finish(articles, true);
+            std::vector<Event> all;
+            std::vector<ArticleSummary> counted = articles;
+            for (const auto &[id, each] : events) {
+                all.push_back(each);
+                counted[static_cast<std::size_t>(each.sources[0].article - 1)].events += each.rejected ? 0 : 1;
+            }
+            INFO("seed " << seed << ", round " << round);
+            const auto expected = Timeline::build(all, counted);
+            REQUIRE(timeline->toBytes() == expected->toBytes());
+            for (const Event &each : all)
+                CHECK(timeline->find(each.id) == expected->find(each.id));
+            CHECK(timeline->longest() == expected->longest());
+            CHECK(timeline->extent() == expected->extent());
+        }
+    }
 }

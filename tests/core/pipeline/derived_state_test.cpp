@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a library keeps to open fast and to go on merging: with it, without it, and with rubbish in its place the
 // timeline is the same.
-#include "core/pipeline/merge_state.h"
 #include "core/pipeline/project.h"
 #include "tests/support/sample_project.h"
 #include "tests/support/temporary_folder.h"
 
 #include <sqlite3.h>
 
-#include <random>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -65,33 +63,5 @@ TEST_CASE("what is derived and damaged is made again", "[pipeline]")
           "UPDATE analysis_parts SET mentions = x'07'; UPDATE state SET value = 0", "DELETE FROM analyses"}) {
         INFO(sql);
         CHECK(timelineAfter(sql, correct) == expected);
-    }
-}
-
-TEST_CASE("a row of what merging remembers comes back, and rubbish does not", "[pipeline]")
-{
-    const MergeBlock key{EventType::Unrest, true, 15000};
-    EventMerger merger;
-    merger.restore(
-        key, {{{4, 0, 15000}, {9, 2, 15000}, {7, 1, 15000}},
-              {{0xF000000000000001, true, false, {{4, 0, 15000}, {5, 3, 15001}}}, {17, false, true, {{9, 2, 15000}}}}});
-    const MergeRow row = mergeRowOf(merger, key);
-    const auto kept = keptBlockOf(row);
-    REQUIRE(kept);
-    CHECK(kept->key == key);
-    CHECK(kept->block.mentions == merger.block(key)->mentions);
-    CHECK(kept->block.groups == merger.block(key)->groups);
-    CHECK(mergeRowOf(merger, {EventType::Unrest, true, 15001}).data.empty());
-
-    CHECK_FALSE(keptBlockOf({99, true, 15000, row.data}));
-    for (std::size_t size = 0; size < row.data.size(); ++size)
-        CHECK_FALSE(keptBlockOf({row.type, true, row.value, row.data.substr(0, size)}));
-    std::mt19937 random(1);
-    for (int round = 0; round < 20'000; ++round) {
-        MergeRow changed = row;
-        changed.data[1 + random() % (changed.data.size() - 1)] = static_cast<char>(random());
-        if (const auto read = keptBlockOf(changed))
-            for (const auto &group : read->block.groups)
-                CHECK_FALSE(group.members.empty());
     }
 }

@@ -31,8 +31,8 @@ struct TamperedLibrary {
         REQUIRE((*store)->addArticle(samplePrepared("/texts/a.txt")));
         REQUIRE((*store)->addCorrection(title));
         const Event event = sampleEvent(1, 1, sampleMention(sampleArticle("/texts/a.txt", "Homs")));
-        const ProjectStore::EventChange change{event.id, &event, {}, {0}};
-        REQUIRE((*store)->writeEvents(std::span(&change, 1)));
+        const ProjectStore::EventChange change{event.id, &event, {0}};
+        REQUIRE((*store)->writeEvents(std::span(&change, 1), {}));
         REQUIRE((*store)->commit());
         store->reset();
 
@@ -62,7 +62,7 @@ struct TamperedLibrary {
             count((*store)->article(1));
             count((*store)->events([](ArticleId, std::uint32_t) { return nullptr; }));
             count((*store)->mentions(1));
-            count((*store)->mergeRows());
+            count((*store)->forEachMergeRow([](const MergeRow &) { return true; }));
             count((*store)->timeline());
             count((*store)->check());
             if (count((*store)->begin(Durability::Import))

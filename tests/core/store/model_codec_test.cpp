@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/codec.h"
+#include "core/base/codec.h"
 #include "core/store/library_rows.h"
 #include "core/store/model_codec.h"
 #include "core/store/packed.h"

@@ -24,15 +24,15 @@ struct Library {
         REQUIRE(store->commit());
         return *id;
     }
-    void write(const ProjectStore::EventChange &change)
+    void write(const ProjectStore::EventChange &change, const std::string &titleBefore = {})
     {
         REQUIRE(store->begin(Durability::Import));
-        REQUIRE(store->writeEvents(std::span(&change, 1)));
+        REQUIRE(store->writeEvents(std::span(&change, 1), [&](EventId) { return titleBefore; }));
         REQUIRE(store->commit());
     }
     void put(const Event &event, const std::string &titleBefore = {})
     {
-        write({event.id, &event, titleBefore, std::vector<std::uint32_t>(event.sources.size(), 0)});
+        write({event.id, &event, std::vector<std::uint32_t>(event.sources.size(), 0)}, titleBefore);
     }
     auto events() const
     {
@@ -180,7 +180,7 @@ TEST_CASE("an event that is gone leaves nothing behind", "[store]")
     Library library;
     const ArticleId id = library.add("/texts/a.txt", "Homs");
     library.put(sampleEvent(5, id, sampleMention(sampleArticle("/texts/a.txt", "Homs"))));
-    library.write({5, nullptr, "Rebels shell a town", {}});
+    library.write({5, nullptr, {}}, "Rebels shell a town");
     CHECK((*library.events())->empty());
     CHECK(library.reader()->searchEvents("Homs OR town")->empty());
 }
@@ -192,16 +192,19 @@ TEST_CASE("what merging remembers is kept row by row", "[store]")
     const std::vector<MergeRow> changes = {{1, true, 15000, "changed"}, {1, true, 15001, {}}};
     for (const auto &written : {rows, changes}) {
         REQUIRE(library.store->begin(Durability::Import));
-        REQUIRE(library.store->writeEvents({}, written));
+        REQUIRE(library.store->writeEvents({}, {}, written));
         REQUIRE(library.store->commit());
     }
-    const auto kept = library.store->mergeRows();
-    REQUIRE(kept);
-    REQUIRE(kept->size() == 2);
-    CHECK(kept->front().data == "changed");
-    CHECK(kept->back().data == "other");
-    CHECK(kept->back().value == -7);
-    CHECK_FALSE(kept->back().dated);
+    std::vector<MergeRow> kept;
+    REQUIRE(library.store->forEachMergeRow([&](const MergeRow &row) {
+        kept.push_back(row);
+        return true;
+    }));
+    REQUIRE(kept.size() == 2);
+    CHECK(kept.front().data == "changed");
+    CHECK(kept.back().data == "other");
+    CHECK(kept.back().value == -7);
+    CHECK_FALSE(kept.back().dated);
 }
 
 TEST_CASE("a timeline is kept until something changes", "[store]")
@@ -209,7 +212,7 @@ TEST_CASE("a timeline is kept until something changes", "[store]")
     Library library;
     library.add("/texts/a.txt", "Homs");
     REQUIRE(library.store->begin(Durability::Import));
-    REQUIRE(library.store->writeEvents({}));
+    REQUIRE(library.store->writeEvents({}, {}));
     REQUIRE(library.store->commit());
     CHECK_FALSE(library.store->timeline()->has_value());
     const std::string bytes = std::string(20'000'000, 'x') + "end"; // more than one part

@@ -44,11 +44,11 @@ public:
             REQUIRE(m_events.erase(id) == 1);
         for (const Event &event : changes.put)
             m_events.insert_or_assign(event.id, event);
-        for (const MergeBlock &key : changes.blocks) {
-            if (const EventMerger::Block *block = m_merger.block(key))
-                m_kept.insert_or_assign(key, *block);
-            else
+        for (const auto &[key, bytes] : changes.blocks) {
+            if (bytes.empty())
                 m_kept.erase(key);
+            else
+                m_kept.insert_or_assign(key, bytes);
         }
     }
 
@@ -56,8 +56,8 @@ public:
     void reopen()
     {
         m_merger = EventMerger();
-        for (const auto &[key, block] : m_kept)
-            m_merger.restore(key, block);
+        for (const auto &[key, bytes] : m_kept)
+            REQUIRE(m_merger.restore(key, bytes));
         const EventMerger::Changes changes = m_merger.update(reader());
         REQUIRE(changes.put.empty());
         REQUIRE(changes.blocks.empty());
@@ -194,7 +194,7 @@ private:
     std::vector<Mention> m_same; ///< of the articles with hash0
     int m_lastHash = 0;
     EventMerger m_merger;
-    std::map<MergeBlock, EventMerger::Block> m_kept; ///< as a library would keep it
+    std::map<MergeBlock, std::string> m_kept; ///< as a library would keep it
     std::map<EventId, Event> m_events;
 };
 
