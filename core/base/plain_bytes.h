@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -14,19 +15,27 @@
 
 namespace dateline {
 
+/// Takes bytes piece by piece.
+using ByteSink = std::function<void(std::string_view)>;
+
 /// Writes values as they lie in memory, one after the other: for bytes that the same machine reads again.
 class PlainWriter {
 public:
+    /// `take` gives what was written.
+    PlainWriter() = default;
+    /// What is written goes to the sink.
+    explicit PlainWriter(ByteSink sink) : m_sink(std::move(sink)) {}
+
     template <typename T> void value(const T &one)
     {
         static_assert(std::is_trivially_copyable_v<T>);
-        m_bytes.append(reinterpret_cast<const char *>(&one), sizeof(T));
+        put({reinterpret_cast<const char *>(&one), sizeof(T)});
     }
     template <typename T> void column(const std::vector<T> &all)
     {
         static_assert(std::is_trivially_copyable_v<T>);
         value(static_cast<std::uint64_t>(all.size()));
-        m_bytes.append(reinterpret_cast<const char *>(all.data()), all.size() * sizeof(T));
+        put({reinterpret_cast<const char *>(all.data()), all.size() * sizeof(T)});
     }
     template <typename T> void steps(std::vector<T> all)
     {
@@ -38,11 +47,20 @@ public:
     void text(std::string_view words)
     {
         value(static_cast<std::uint64_t>(words.size()));
-        m_bytes += words;
+        put(words);
     }
     std::string take() { return std::move(m_bytes); }
 
 private:
+    void put(std::string_view bytes)
+    {
+        if (m_sink)
+            m_sink(bytes);
+        else
+            m_bytes += bytes;
+    }
+
+    ByteSink m_sink;
     std::string m_bytes;
 };
 

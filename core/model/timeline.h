@@ -5,6 +5,7 @@
 #include "core/model/event.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -103,6 +104,8 @@ public:
     /// All but the articles, of which only the numbers of their events are kept: for `fromBytes` on the same kind of
     /// machine.
     std::string toBytes() const;
+    /// The same, piece by piece.
+    void writeBytes(const std::function<void(std::string_view)> &sink) const;
     /// nullptr for bytes that `toBytes` did not write, or not with these articles, which are as for `build`. Bytes are
     /// not trusted.
     static std::shared_ptr<const Timeline> fromBytes(std::string_view bytes, std::vector<ArticleSummary> articles);

@@ -28,7 +28,14 @@ bool allBelow(const std::vector<NameId> &ids, std::size_t names)
 
 std::string Timeline::toBytes() const
 {
-    PlainWriter out;
+    std::string bytes;
+    writeBytes([&](std::string_view piece) { bytes += piece; });
+    return bytes;
+}
+
+void Timeline::writeBytes(const std::function<void(std::string_view)> &sink) const
+{
+    PlainWriter out(sink);
     out.value(layout);
     out.column(m_ids);
     out.steps(m_starts);
@@ -69,7 +76,6 @@ std::string Timeline::toBytes() const
     }
     out.column(tellers);
     out.column(told);
-    return out.take();
 }
 
 std::shared_ptr<const Timeline> Timeline::fromBytes(std::string_view bytes, std::vector<ArticleSummary> articles)

@@ -2,6 +2,7 @@
 // The events of a library's state: how they follow its articles and corrections.
 #include "core/pipeline/library_state.h"
 
+#include "core/base/free_memory.h"
 #include "core/store/library_rows.h"
 #include "core/timeline/copy_finder.h"
 #include "core/timeline/timeline_builder.h"
@@ -276,7 +277,9 @@ Status LibraryState::mergeAndWrite()
     Status failure = writes ? m_store.begin(Durability::Import) : Status();
     if (failure && writes && m_clearFirst)
         failure = m_store.clearEvents();
+    bool much = false;
     const auto take = [&](const EventMerger::Changes &changes) {
+        much = much || changes.put.size() >= mostMergedAtOnce;
         if (failure && writes)
             failure = writeChanges(changes, shown);
         if (!failure)
@@ -297,8 +300,12 @@ Status LibraryState::mergeAndWrite()
         m_store.rollback();
         return failure;
     }
+    if (much)
+        giveBackFreeMemory();
     m_timeline = shown.finish(summaries(), true);
     m_timelineSaved = false;
+    if (much)
+        giveBackFreeMemory();
     return failure;
 }
 
@@ -340,7 +347,7 @@ Status LibraryState::saveTimeline()
 {
     if (m_timelineSaved || m_startAnew || m_store.readOnlyBecause())
         return {};
-    const Status done = m_store.saveTimeline(m_timeline->toBytes());
+    const Status done = m_store.saveTimeline([this](const auto &sink) { m_timeline->writeBytes(sink); });
     m_timelineSaved = done.ok();
     return done;
 }

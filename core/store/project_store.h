@@ -132,8 +132,10 @@ public:
     /// Before all events are written anew.
     Status clearEvents();
 
-    /// The timeline as bytes, to be opened without reading events: a transaction of its own.
-    Status saveTimeline(std::string_view bytes);
+    /// The timeline as bytes, to be opened without reading events: a transaction of its own. `write` hands them over
+    /// piece by piece, as they are too many to lie in memory as a whole.
+    using ByteSink = std::function<void(std::string_view)>;
+    Status saveTimeline(const std::function<void(const ByteSink &)> &write);
 
     using ReadFileSink = std::function<void(std::size_t index, ReadFile)>;
     /// Those of the files that this version of the program has read, with their places among `paths`.

@@ -148,7 +148,7 @@ Result<std::optional<std::string>> ProjectStore::timeline() const
     });
 }
 
-Status ProjectStore::saveTimeline(std::string_view bytes)
+Status ProjectStore::saveTimeline(const std::function<void(const ByteSink &)> &write)
 {
     if (Status begun = begin(Durability::Import); !begun)
         return begun;
@@ -156,10 +156,23 @@ Status ProjectStore::saveTimeline(std::string_view bytes)
         Database &database = m_state->database();
         database.run("DELETE FROM timeline");
         Statement row = database.prepare("INSERT INTO timeline (data) VALUES (?)");
-        for (std::size_t at = 0; at < bytes.size(); at += timelinePart) {
-            const std::string part = packed(bytes.substr(at, timelinePart));
-            row.bindBlob(1, part).run();
-        }
+        std::string part;
+        const auto put = [&] {
+            const std::string frame = packed(part);
+            row.bindBlob(1, frame).run();
+            part.clear();
+        };
+        write([&](std::string_view bytes) {
+            while (!bytes.empty()) {
+                const std::size_t fits = std::min(bytes.size(), timelinePart - part.size());
+                part += bytes.substr(0, fits);
+                bytes.remove_prefix(fits);
+                if (part.size() == timelinePart)
+                    put();
+            }
+        });
+        if (!part.empty())
+            put();
         markCurrent(database, "timeline_version");
     });
     if (done)

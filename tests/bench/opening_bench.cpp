@@ -39,7 +39,8 @@ void makeLibrary(const testing::TemporaryFolder &folder, const std::filesystem::
         articles.assign(listed.begin(), listed.end());
     }
     const auto store = orStop(ProjectStore::open(file, false));
-    if (!store->saveTimeline(testing::generatedTimeline(events, 1, articles)->toBytes()))
+    const auto timeline = testing::generatedTimeline(events, 1, articles);
+    if (!store->saveTimeline([&](const auto &sink) { timeline->writeBytes(sink); }))
         std::exit(1);
 }
 

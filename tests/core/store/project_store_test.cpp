@@ -216,7 +216,7 @@ TEST_CASE("a timeline is kept until something changes", "[store]")
     REQUIRE(library.store->commit());
     CHECK_FALSE(library.store->timeline()->has_value());
     const std::string bytes = std::string(20'000'000, 'x') + "end"; // more than one part
-    REQUIRE(library.store->saveTimeline(bytes));
+    REQUIRE(library.store->saveTimeline([&](const auto &sink) { sink(bytes); }));
     REQUIRE(library.store->timeline()->has_value());
     CHECK(**library.store->timeline() == bytes);
     library.add("/texts/b.txt", "Hama");
