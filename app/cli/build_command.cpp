@@ -60,6 +60,26 @@ void sayWhichAreAway(const std::vector<std::filesystem::path> &folders)
             printMessage(Error{ErrorCode::FileMissing, folder.string(), {}, {}, "It is still watched."});
 }
 
+/// The library remembers it for each table that is named itself.
+Status sayColumns(Project &project, const std::vector<std::filesystem::path> &paths, const std::string &said)
+{
+    if (said.empty())
+        return {};
+    const auto columns = TableColumns::fromText(said);
+    if (!columns)
+        return columns.error();
+    bool any = false;
+    for (const std::filesystem::path &path : paths) {
+        if (!isTable(path))
+            continue;
+        any = true;
+        if (const Status done = project.setTableColumns(path, *columns); !done)
+            return done;
+    }
+    return any ? Status()
+               : Status(Error{ErrorCode::BadArgument, {}, {}, "--columns is about tables, and no path is one", {}});
+}
+
 Result<ImportReport> import(Project &project, const BuildOptions &options)
 {
     std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
@@ -75,6 +95,8 @@ Result<ImportReport> import(Project &project, const BuildOptions &options)
         if (options.watch && std::filesystem::is_directory(path, failure))
             if (const Status done = project.setWatched(path, true); !done)
                 return done.error();
+    if (const Status done = sayColumns(project, paths, options.columns); !done)
+        return done.error();
     ProgressLine line;
     return project.addPaths(
         paths, [&](const ProgressReport &report) { line.show(report); }, interruptToken(), {}, options.jobs,

@@ -66,6 +66,8 @@ void addBuild(CLI::App &app, BuildOptions &options, ExitCode &code)
     CLI::App *command = app.add_subcommand("build", "Read articles into a library");
     command->add_option("-o,--output", options.library, "The library; made when it is not there")->required();
     command->add_option("PATH", options.paths, "Articles and folders of articles");
+    command->add_option("--columns", options.columns,
+                        "What the columns of the tables named mean: title=Headline,text=Body,date=#3,…");
     command->add_flag("--watch", options.watch, "Watch the folders named from now on");
     command->add_flag("--watched", options.watched, "Read what is new in the folders that the library watches");
     addJobs(*command, options.jobs);

@@ -14,6 +14,7 @@ struct BuildOptions {
     std::vector<std::string> paths;
     bool watch = false;   ///< the library remembers the folders among the paths as watched
     bool watched = false; ///< in place of paths: the folders that the library watches
+    std::string columns;  ///< of the tables among the paths, as TableColumns reads it; empty: as their first rows say
     unsigned jobs = 0;    ///< 0: all cores
 };
 

@@ -58,6 +58,8 @@ public:
     bool importsAsked() const;
 
     void addPaths(const QStringList &paths);
+    /// A table, with what its columns are; the library remembers it.
+    void readTable(const QString &file, const TableColumns &columns);
     /// An article without a file, plain text or the marked-up words of a page: textAdded() or failed().
     void addText(const QString &text, bool html, const QString &name);
     /// Reads files of watched folders; says nothing when none of them is new.

@@ -41,6 +41,17 @@ void LibrarySession::addPaths(const QStringList &paths)
     startImport(paths, ImportCause::Asked, {});
 }
 
+void LibrarySession::readTable(const QString &file, const TableColumns &columns)
+{
+    m_writing->post([this, writer = m_writer, file, columns, generation = m_generation] {
+        const Status outcome =
+            writer->project ? writer->project->setTableColumns(toPath(file), columns) : Status(noLibraryOpen());
+        if (!outcome)
+            answerLater(generation, [this, error = outcome.error()] { emit failed(error); });
+    });
+    addPaths({file});
+}
+
 void LibrarySession::addWatched(const QStringList &files)
 {
     startImport(files, ImportCause::Watched, {});

@@ -292,6 +292,7 @@ void MainWindow::updateActions()
         action->setEnabled(article);
     a.addFiles->setEnabled(writable || !m_session.isOpen());
     a.addFolder->setEnabled(writable || !m_session.isOpen());
+    a.readTable->setEnabled(writable);
     a.watchFolder->setEnabled(writable || !m_session.isOpen());
     a.pasteArticle->setEnabled(writable);
     a.undo->setEnabled(writable && m_session.undoState().canUndo);

@@ -143,6 +143,11 @@ private:
     bool takeWords(const QMimeData &given, const QString &name);
     void tellAdded(ArticleId article, bool isNew);
 
+    // main_window_tables.cpp
+    void askForTable();
+    void askColumns(const QString &file);
+    static QString unknownTable(const ImportReport &report);
+
     // main_window_watch.cpp
     void connectWatch();
     void askWatchedFolder();

@@ -67,6 +67,7 @@ void MainWindow::connectLibraryActions()
     connect(a.openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(a.addFiles, &QAction::triggered, this, &MainWindow::askArticles);
     connect(a.addFolder, &QAction::triggered, this, &MainWindow::askFolder);
+    connect(a.readTable, &QAction::triggered, this, &MainWindow::askForTable);
     connect(a.closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(a.undo, &QAction::triggered, &m_session, &LibrarySession::undo);
     connect(a.redo, &QAction::triggered, &m_session, &LibrarySession::redo);
@@ -225,6 +226,9 @@ void MainWindow::finishImport(const ImportReport &report)
     const QString summary = importSummary(report);
     if (report.skipped.empty())
         return m_messages->showNews(summary);
+    if (const QString table = unknownTable(report); !table.isEmpty())
+        return m_messages->showWarning(tr("%1: a table of which the columns are not known").arg(summary),
+                                       tr("Say what they are…"), [this, table] { askColumns(table); });
     m_messages->showWarning(summary, tr("What was skipped…"),
                             [this, report] { (new ImportReportDialog(report, this))->show(); });
 }

@@ -61,6 +61,7 @@ void fillFileMenu(QMainWindow *window, WindowActions &a)
     menu.separator();
     a.addFiles = menu.add(Menus::tr("&Add articles…"), {Qt::CTRL | Qt::Key_I});
     a.addFolder = menu.add(Menus::tr("Add a &folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I});
+    a.readTable = menu.add(Menus::tr("Add a &table…"), {Qt::CTRL | Qt::ALT | Qt::Key_T});
     a.pasteArticle = menu.add(Menus::tr("&Paste an article"), {QKeySequence::Paste});
     a.watchFolder = menu.add(Menus::tr("&Watch a folder…"), {Qt::CTRL | Qt::ALT | Qt::Key_I});
     a.watchedFolders = menu.submenu(Menus::tr("Watche&d folders"));

@@ -14,7 +14,7 @@ namespace dateline {
 
 /// Every action of the window, in its menu and with its key. What they do is connected by the window.
 struct WindowActions {
-    QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *watchFolder, *pasteArticle, *exportEvents, *closeWindow;
+    QAction *newLibrary, *openLibrary, *openSample, *addFiles, *addFolder, *watchFolder, *readTable, *pasteArticle, *exportEvents, *closeWindow;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *findInArticle, *copyCitation, *copyWithSource,
         *clearFilters, *preferences;
     QAction *zoomIn, *zoomOut, *fitAll, *back, *forward, *themeSystem, *themeLight, *themeDark, *themeContrast,

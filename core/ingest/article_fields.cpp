@@ -125,14 +125,19 @@ std::optional<FieldMeaning> meaningOf(std::string_view fieldName)
 
 void FieldCollector::add(std::string_view fieldName, std::string value)
 {
-    const auto meaning = meaningOf(fieldName);
-    if (!meaning || trimmed(value).empty())
+    if (const auto meaning = meaningOf(fieldName))
+        add(*meaning, std::move(value));
+}
+
+void FieldCollector::add(FieldMeaning meaning, std::string value)
+{
+    if (trimmed(value).empty())
         return;
-    const auto at = static_cast<std::size_t>(meaning->field);
-    if (!m_values[at].empty() && m_ranks[at] <= meaning->rank)
+    const auto at = static_cast<std::size_t>(meaning.field);
+    if (!m_values[at].empty() && m_ranks[at] <= meaning.rank)
         return;
     m_values[at] = std::move(value);
-    m_ranks[at] = meaning->rank;
+    m_ranks[at] = meaning.rank;
 }
 
 bool FieldCollector::hasBody() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ingest/article_field.h"
 #include "core/ingest/raw_article.h"
 
 #include <array>
@@ -11,15 +12,6 @@
 
 namespace dateline {
 
-/// What a field of a record (JSON member, CSV column) means.
-enum class ArticleField : std::uint8_t { Text, Title, Published, Url, Outlet, Byline, Language, Id };
-inline constexpr std::size_t articleFieldCount = 8;
-
-struct FieldMeaning {
-    ArticleField field = ArticleField::Text;
-    std::uint8_t rank = 0; ///< of several fields with one meaning the lowest counts
-};
-
 /// By the names that exports, crawlers and news interfaces use: "maintext", "datePublished", "source_domain", … Case,
 /// spaces, '-' and '_' do not matter. nullopt for names that mean nothing here.
 std::optional<FieldMeaning> meaningOf(std::string_view fieldName);
@@ -28,6 +20,7 @@ std::optional<FieldMeaning> meaningOf(std::string_view fieldName);
 class FieldCollector {
 public:
     void add(std::string_view fieldName, std::string value);
+    void add(FieldMeaning meaning, std::string value);
     /// A text that is more than a description.
     bool hasBody() const;
     bool hasText() const { return !m_values[static_cast<std::size_t>(ArticleField::Text)].empty(); }

@@ -21,7 +21,10 @@ Error about(Error error, const std::filesystem::path &file)
 
 } // namespace
 
-ArticleStream::ArticleStream(std::filesystem::path file) : m_file(std::move(file)) {}
+ArticleStream::ArticleStream(std::filesystem::path file, TableColumns columns)
+    : m_file(std::move(file)), m_columns(std::move(columns))
+{
+}
 ArticleStream::~ArticleStream() = default;
 ArticleStream::ArticleStream(ArticleStream &&) noexcept = default;
 ArticleStream &ArticleStream::operator=(ArticleStream &&) noexcept = default;
@@ -36,7 +39,9 @@ std::optional<Result<RawArticle>> ArticleStream::open()
         return whole; // its reader says what is wrong with it
     ByteReader reader(std::move(*bytes));
     whole.format = formatOf(m_file.filename().string(), reader.peek(formatBytes).substr(0, formatBytes));
-    if (holdsMany(whole.format))
+    if (whole.format == FileFormat::Csv)
+        m_many = csvSource(restOf(std::move(reader)), longestRecord, m_columns);
+    else if (holdsMany(whole.format))
         m_many = sourceOf(whole.format, restOf(std::move(reader)));
     return m_many ? std::nullopt : std::optional<Result<RawArticle>>(std::move(whole));
 }

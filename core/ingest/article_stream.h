@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ingest/raw_article.h"
+#include "core/ingest/table_columns.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,7 +17,8 @@ namespace dateline {
 /// articles come as bytes to be read by articleOf() on any thread. Use each stream from one thread.
 class ArticleStream {
 public:
-    explicit ArticleStream(std::filesystem::path file);
+    /// `columns` as somebody said them, in case it is a table.
+    explicit ArticleStream(std::filesystem::path file, TableColumns columns = {});
     ~ArticleStream();
     ArticleStream(ArticleStream &&) noexcept;
     ArticleStream &operator=(ArticleStream &&) noexcept;
@@ -29,6 +31,7 @@ private:
     bool isNew(RawArticle &article);
 
     std::filesystem::path m_file;
+    TableColumns m_columns;
     bool m_opened = false;
     bool m_empty = true;
     std::unordered_set<std::uint64_t> m_parts; ///< hashes of the parts given out

@@ -19,21 +19,42 @@ constexpr std::size_t lookAhead = 1u << 16;
 
 class CsvSource : public RawArticleSource {
 public:
-    CsvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest) : m_bytes(std::move(bytes)), m_longest(longest) {}
+    CsvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest, TableColumns columns)
+        : m_bytes(std::move(bytes)), m_longest(longest), m_columns(std::move(columns))
+    {
+    }
+
+    /// The rows as they are, as far as they go.
+    Result<std::vector<std::vector<std::string>>> rows(std::size_t most)
+    {
+        std::vector<std::vector<std::string>> found;
+        if (auto problem = begin())
+            return *problem;
+        std::vector<std::string> cells;
+        for (std::string bytes; found.size() < most && readRow(cells, bytes);)
+            if (!m_tooLong && !isBlank(cells))
+                found.push_back(cells);
+        if (m_bytes.failure())
+            return *m_bytes.failure();
+        return found;
+    }
 
     std::optional<Result<RawArticle>> next() override
     {
         if (m_ended)
             return std::nullopt;
-        if (m_header.empty())
-            if (auto problem = readHeader())
-                return stop(std::move(*problem));
         std::vector<std::string> cells;
         std::string bytes;
+        if (m_meanings.empty()) {
+            if (auto problem = readFirstRow(cells, bytes))
+                return stop(std::move(*problem));
+            if (!m_columns.hasHeader())
+                return article(cells, bytes);
+        }
         do {
             if (!readRow(cells, bytes))
                 return m_bytes.failure() ? std::optional<Result<RawArticle>>(stop(*m_bytes.failure())) : std::nullopt;
-        } while (!m_tooLong && cells.size() == 1 && trimmed(cells.front()).empty());
+        } while (!m_tooLong && isBlank(cells));
         return article(cells, bytes);
     }
 
@@ -44,7 +65,12 @@ private:
         return error;
     }
 
-    std::optional<Error> readHeader()
+    static bool isBlank(const std::vector<std::string> &cells)
+    {
+        return cells.size() == 1 && trimmed(cells.front()).empty();
+    }
+
+    std::optional<Error> begin()
     {
         const std::string_view start = m_bytes.peek(lookAhead);
         if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
@@ -53,18 +79,23 @@ private:
         if (m_bytes.peek(3).starts_with("\xEF\xBB\xBF"))
             m_bytes.skip(3);
         m_separator = likelySeparator(m_bytes.peek(lookAhead));
-        std::string bytes;
-        readRow(m_header, bytes);
-        const bool known = std::any_of(m_header.begin(), m_header.end(), [](const std::string &name) {
-            const auto meaning = meaningOf(name);
-            return meaning && meaning->field == ArticleField::Text;
-        });
-        if (!known)
-            return Error{ErrorCode::FormatUnknown,
-                         {},
-                         "row 1",
-                         "Its first row names no column with the articles' text (\"text\", \"body\", \"content\", …)",
-                         {}};
+        return std::nullopt;
+    }
+
+    std::optional<Error> readFirstRow(std::vector<std::string> &cells, std::string &bytes)
+    {
+        if (auto problem = begin())
+            return problem;
+        readRow(cells, bytes);
+        std::vector<std::string> names = cells;
+        for (std::string &name : names)
+            if (!isValidUtf8(name))
+                if (auto decoded = decodeText(name))
+                    name = std::move(decoded->text);
+        auto meanings = m_columns.meaningsIn(names);
+        if (!meanings)
+            return meanings.error();
+        m_meanings = std::move(*meanings);
         return std::nullopt;
     }
 
@@ -164,14 +195,14 @@ private:
                              + std::to_string(mostColumns) + " columns",
                          {}};
         FieldCollector fields;
-        for (std::size_t i = 0; i < std::min(cells.size(), m_header.size()); ++i) {
-            if (!meaningOf(m_header[i]) || cells[i].empty())
+        for (std::size_t i = 0; i < std::min(cells.size(), m_meanings.size()); ++i) {
+            if (!m_meanings[i] || cells[i].empty())
                 continue;
             auto decoded = decodeText(std::move(cells[i]));
             if (!decoded)
                 return Error{
                     decoded.error().code, {}, where + ", column " + std::to_string(i + 1), decoded.error().detail, {}};
-            fields.add(m_header[i], std::move(decoded->text));
+            fields.add(*m_meanings[i], std::move(decoded->text));
         }
         auto found = fields.article(bytes);
         if (found)
@@ -183,7 +214,8 @@ private:
 
     ByteReader m_bytes;
     std::size_t m_longest;
-    std::vector<std::string> m_header;
+    TableColumns m_columns;
+    std::vector<std::optional<FieldMeaning>> m_meanings; ///< of each column; empty before the first row was read
     char m_separator = ',';
     std::size_t m_row = 0;
     bool m_tooLong = false;
@@ -192,9 +224,52 @@ private:
 
 } // namespace
 
-std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest)
+std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest,
+                                            TableColumns columns)
 {
-    return std::make_unique<CsvSource>(std::move(bytes), longest);
+    return std::make_unique<CsvSource>(std::move(bytes), longest, std::move(columns));
+}
+
+bool isTable(const std::filesystem::path &file)
+{
+    return formatOf(file.filename().string(), {}) == FileFormat::Csv;
+}
+
+Result<TablePreview> previewTable(const std::filesystem::path &file, std::size_t rows)
+{
+    constexpr std::size_t longestShown = 300;
+    constexpr std::size_t longestShownRow = 1u << 20;
+    if (!isTable(file))
+        return Error{ErrorCode::FormatUnknown, file.string(), {}, "It is no table", {}};
+    auto bytes = openBytes(file);
+    if (!bytes)
+        return bytes.error();
+    auto found = CsvSource(std::move(*bytes), longestShownRow, {}).rows(rows);
+    if (!found) {
+        Error error = found.error();
+        error.file = file.string();
+        return error;
+    }
+    TablePreview preview{std::move(*found), {}, false};
+    if (preview.rows.empty())
+        return Error{ErrorCode::FileEmpty, file.string(), {}, {}, {}};
+    for (std::vector<std::string> &row : preview.rows) {
+        row.resize(preview.rows.front().size());
+        for (std::string &cell : row) {
+            if (auto decoded = decodeText(std::move(cell)))
+                cell = std::move(decoded->text);
+            else
+                cell.clear();
+            if (cell.size() > longestShown)
+                cell = cell.substr(0, previousBorder(cell, longestShown)) + "…";
+        }
+    }
+    for (const std::string &name : preview.rows.front()) {
+        const auto meaning = meaningOf(name);
+        preview.known.push_back(meaning ? std::optional(meaning->field) : std::nullopt);
+        preview.recognised = preview.recognised || (meaning && meaning->field == ArticleField::Text);
+    }
+    return preview;
 }
 
 } // namespace dateline

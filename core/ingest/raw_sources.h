@@ -3,6 +3,7 @@
 
 #include "core/ingest/byte_source.h"
 #include "core/ingest/raw_article.h"
+#include "core/ingest/table_columns.h"
 
 #include <memory>
 
@@ -21,7 +22,8 @@ inline constexpr std::size_t longestRecord = 256u << 20;
 /// `lines`: one value a line, so that a broken one costs only its own line.
 std::unique_ptr<RawArticleSource> jsonSource(std::unique_ptr<ByteSource> bytes, bool lines,
                                              std::size_t longest = longestRecord);
-std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest = longestRecord);
+std::unique_ptr<RawArticleSource> csvSource(std::unique_ptr<ByteSource> bytes, std::size_t longest = longestRecord,
+                                            TableColumns columns = {});
 std::unique_ptr<RawArticleSource> warcSource(std::unique_ptr<ByteSource> bytes);
 std::unique_ptr<RawArticleSource> zipSource(std::unique_ptr<ByteSource> bytes, int depth);
 

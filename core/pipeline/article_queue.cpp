@@ -28,7 +28,8 @@ std::optional<QueuedArticle> ArticleQueue::next()
         if (!m_stream) {
             if (m_begun == m_files.size())
                 return std::nullopt;
-            m_stream.emplace(m_files[m_begun++]);
+            const std::filesystem::path &file = m_files[m_begun++];
+            m_stream.emplace(file, m_columnsOf ? m_columnsOf(file) : TableColumns());
         }
         if (auto raw = m_stream->next())
             return QueuedArticle{m_files[m_begun - 1], m_begun, std::move(*raw)};

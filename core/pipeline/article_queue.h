@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,12 +28,18 @@ struct QueuedArticle {
 /// readQueued() reads them. Use each queue from one thread.
 class ArticleQueue {
 public:
-    explicit ArticleQueue(std::vector<std::filesystem::path> files) : m_files(std::move(files)) {}
+    /// `columnsOf`, where it is given, tells what the columns of a table mean.
+    using ColumnsOf = std::function<TableColumns(const std::filesystem::path &)>;
+    explicit ArticleQueue(std::vector<std::filesystem::path> files, ColumnsOf columnsOf = {})
+        : m_files(std::move(files)), m_columnsOf(std::move(columnsOf))
+    {
+    }
 
     std::optional<QueuedArticle> next();
 
 private:
     std::vector<std::filesystem::path> m_files;
+    ColumnsOf m_columnsOf;
     std::size_t m_begun = 0;
     std::optional<ArticleStream> m_stream;
 };

@@ -77,7 +77,7 @@ Importer::ReadArticle Importer::read(QueuedArticle queued) const
             return {false, {}, article.error()};
         article->path = pathOfPart(libraryPath(path), part);
         const std::string hash = part.empty() ? article->contentHash : std::string();
-        if (isKnown(*article))
+        if (!m_saidAnew.contains(libraryPath(path).string()) && isKnown(*article))
             return {true, hash, LibraryArticle{}};
         const UserSettings settings = settingsFor(*article);
         return {false, hash, analyseForLibrary(std::move(*article), settings, m_state.packs())};
@@ -267,7 +267,7 @@ void Importer::readAll(const ScannedFiles &scanned, const ProgressSink &progress
     std::deque<double> shares; // of what is in work, in its order
     std::size_t articles = 0;
     using Jobs = OrderedJobs<QueuedArticle, Outcome>;
-    ArticleQueue queue(files);
+    ArticleQueue queue(files, [this](const fs::path &file) { return columnsOf(file); });
     Jobs::Steps steps;
     steps.next = [&]() -> std::optional<QueuedArticle> {
         auto queued = cancel.cancelled() ? std::nullopt : queue.next();
@@ -293,6 +293,27 @@ void Importer::readAll(const ScannedFiles &scanned, const ProgressSink &progress
     Jobs::run({threadCount(jobs)}, steps);
     if (m_failure && !cancel.cancelled())
         m_files.tookAll();
+}
+
+/// As the user said it; what somebody else wrote there counts as nothing said.
+TableColumns Importer::columnsOf(const fs::path &file) const
+{
+    const auto said = m_columns.find(libraryPath(file).string());
+    if (said == m_columns.end())
+        return {};
+    auto columns = TableColumns::fromText(said->second);
+    return columns ? std::move(*columns) : TableColumns();
+}
+
+/// Tables that were not read since their columns were said: their articles may be others now.
+Status Importer::findSaidAnew()
+{
+    std::vector<std::string> paths;
+    for (const auto &[path, columns] : m_columns) {
+        paths.push_back(path);
+        m_saidAnew.insert(path);
+    }
+    return m_store.findReadFiles(paths, [this](std::size_t, const ReadFile &read) { m_saidAnew.erase(read.path); });
 }
 
 Status Importer::leaveOutRead(ScannedFiles &scanned, FileRecords::Clock::time_point listed)
@@ -327,7 +348,12 @@ Result<ImportReport> Importer::run(std::span<const fs::path> paths, const Progre
     for (Error &problem : scanned.problems)
         reportSkipped(std::move(problem), {});
     rememberKnown();
-    m_failure = leaveOutRead(scanned, listed);
+    auto columns = m_store.tableColumns();
+    m_failure = columns ? leaveOutRead(scanned, listed) : Status(columns.error());
+    if (columns)
+        m_columns = std::move(*columns);
+    if (m_failure)
+        m_failure = findSaidAnew();
     const bool bulk = scanned.files.size() >= bulkArticles || bytesOf(scanned) >= bulkBytes;
     if (m_failure && bulk)
         m_failure = m_store.beginBulk();

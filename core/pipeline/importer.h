@@ -10,6 +10,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -55,6 +56,8 @@ private:
     UserSettings settingsFor(const Article &article) const;
     bool isKnown(const Article &article) const;
     ReadArticle read(QueuedArticle queued) const;
+    TableColumns columnsOf(const std::filesystem::path &file) const;
+    Status findSaidAnew();
     Status leaveOutRead(ScannedFiles &scanned, FileRecords::Clock::time_point listed);
     void readAll(const ScannedFiles &scanned, const ProgressSink &progress, const CancelToken &cancel, unsigned jobs);
     void reportSkipped(Error error, const std::filesystem::path &path);
@@ -77,6 +80,8 @@ private:
     bool m_replaced = false; ///< an article that was in the library
 
     Known m_known;
+    std::map<std::string, std::string> m_columns; ///< what was said of tables
+    std::unordered_set<std::string> m_saidAnew;   ///< those of them that are to be read anew
     std::unordered_set<std::string> m_importedHashes;
     ImportReport m_report;
     Status m_failure;

@@ -277,9 +277,9 @@ Status LibraryState::mergeAndWrite()
     Status failure = writes ? m_store.begin(Durability::Import) : Status();
     if (failure && writes && m_clearFirst)
         failure = m_store.clearEvents();
-    bool much = false;
+    std::size_t put = 0;
     const auto take = [&](const EventMerger::Changes &changes) {
-        much = much || changes.put.size() >= mostMergedAtOnce;
+        put += changes.put.size();
         if (failure && writes)
             failure = writeChanges(changes, shown);
         if (!failure)
@@ -300,6 +300,7 @@ Status LibraryState::mergeAndWrite()
         m_store.rollback();
         return failure;
     }
+    const bool much = put > mostMergedAtOnce;
     if (much)
         giveBackFreeMemory();
     m_timeline = shown.finish(summaries(), true);

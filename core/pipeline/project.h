@@ -11,6 +11,7 @@
 #include "core/model/event.h"
 #include "core/model/filter.h"
 #include "core/model/timeline.h"
+#include "core/pipeline/table_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -94,6 +95,12 @@ public:
     /// (core/pipeline/folder_changes.h finds what to read). Kept with FULL synchronisation when the call returns.
     virtual Result<std::vector<std::filesystem::path>> watchedFolders() const = 0;
     virtual Status setWatched(const std::filesystem::path &folder, bool watched) = 0;
+
+    /// What the columns of a table mean, where its first row does not say it (core/pipeline/table_file.h); nothing: as
+    /// the first row says. The table is read with the next `addPaths` that names it, also when it was read before. Kept
+    /// with FULL synchronisation when the call returns.
+    virtual Result<TableColumns> tableColumns(const std::filesystem::path &file) const = 0;
+    virtual Status setTableColumns(const std::filesystem::path &file, const TableColumns &columns) = 0;
 
     /// Corrections: kept with FULL synchronisation when the call returns; the timeline is up to date then.
     virtual Status setPublished(ArticleId article, std::optional<CivilDate> date) = 0;

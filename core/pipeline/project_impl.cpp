@@ -152,6 +152,26 @@ Status ProjectImpl::setWatched(const std::filesystem::path &folder, bool watched
     return done;
 }
 
+Result<TableColumns> ProjectImpl::tableColumns(const std::filesystem::path &file) const
+{
+    const auto said = m_store->tableColumns();
+    if (!said)
+        return said.error();
+    const auto found = said->find(libraryPath(file).string());
+    return found == said->end() ? Result<TableColumns>(TableColumns()) : TableColumns::fromText(found->second);
+}
+
+Status ProjectImpl::setTableColumns(const std::filesystem::path &file, const TableColumns &columns)
+{
+    Status done = m_store->begin(Durability::Correction);
+    if (done)
+        done = m_store->setTableColumns(libraryPath(file).string(), columns.toText());
+    if (done)
+        return m_store->commit();
+    m_store->rollback();
+    return done;
+}
+
 Result<Correction> ProjectImpl::dateOf(ArticleId article, std::optional<CivilDate> date) const
 {
     const ArticleRecord *record = m_state.record(article);

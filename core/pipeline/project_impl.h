@@ -28,6 +28,9 @@ public:
     Result<std::vector<std::filesystem::path>> watchedFolders() const override;
     Status setWatched(const std::filesystem::path &folder, bool watched) override;
 
+    Result<TableColumns> tableColumns(const std::filesystem::path &file) const override;
+    Status setTableColumns(const std::filesystem::path &file, const TableColumns &columns) override;
+
     Status setPublished(ArticleId article, std::optional<CivilDate> date) override;
     Status setPublished(std::span<const std::pair<ArticleId, CivilDate>> dates) override;
     Status setTitle(ArticleId article, const std::string &title) override;

@@ -52,6 +52,9 @@ private:
         for (const std::string &folder : m_damaged.watchedFolders())
             if (done)
                 done = m_target.setWatched(folder, true);
+        for (const auto &[path, columns] : m_damaged.tableColumns())
+            if (done)
+                done = m_target.setTableColumns(path, columns);
         m_report.corrections = found.readable.size();
         return done ? m_target.commit() : done;
     }

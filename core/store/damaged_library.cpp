@@ -115,4 +115,17 @@ std::vector<std::string> DamagedLibrary::watchedFolders()
     return folders;
 }
 
+std::map<std::string, std::string> DamagedLibrary::tableColumns()
+{
+    std::map<std::string, std::string> columns;
+    try {
+        Statement row = m_library.database->prepare("SELECT path, columns FROM table_columns");
+        while (row.step())
+            columns.emplace(row.text(0), row.text(1));
+    } catch (const StoreFailure &) {
+        return columns; // what is left of it
+    }
+    return columns;
+}
+
 } // namespace dateline

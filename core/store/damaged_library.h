@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,7 @@ public:
     Corrections corrections();
     /// Those that can be read.
     std::vector<std::string> watchedFolders();
+    std::map<std::string, std::string> tableColumns();
 
 private:
     explicit DamagedLibrary(OpenedLibrary library)

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -147,6 +148,10 @@ public:
     /// Folders whose articles are to be read by themselves; absolute paths, sorted.
     Status setWatched(const std::string &folder, bool watched);
     Result<std::vector<std::string>> watchedFolders() const;
+    /// What was said about the columns of tables, by their absolute paths. Setting it makes a table be read again;
+    /// nothing: as its first row says.
+    Status setTableColumns(const std::string &path, const std::string &columns);
+    Result<std::map<std::string, std::string>> tableColumns() const;
 
     /// Around the import of many articles, outside of `begin` and `commit`.
     Status beginBulk();

@@ -76,4 +76,30 @@ Status ProjectStore::setWatched(const std::string &folder, bool watched)
     });
 }
 
+Result<std::map<std::string, std::string>> ProjectStore::tableColumns() const
+{
+    return guarded(file(), [&] {
+        std::map<std::string, std::string> columns;
+        Statement row = m_state->database().prepare("SELECT path, columns FROM table_columns");
+        while (row.step())
+            columns.emplace(row.text(0), row.text(1));
+        return columns;
+    });
+}
+
+Status ProjectStore::setTableColumns(const std::string &path, const std::string &columns)
+{
+    return guarded(file(), [&] {
+        Database &database = m_state->database();
+        if (columns.empty())
+            database.prepare("DELETE FROM table_columns WHERE path = ?").bind(1, path).run();
+        else
+            database.prepare("INSERT OR REPLACE INTO table_columns (path, columns) VALUES (?, ?)")
+                .bind(1, path)
+                .bind(2, columns)
+                .run();
+        database.prepare("DELETE FROM read_files WHERE path = ?").bind(1, path).run();
+    });
+}
+
 } // namespace dateline

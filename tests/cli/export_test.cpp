@@ -3,6 +3,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace dateline::testing;
 
 namespace {
@@ -104,4 +107,38 @@ TEST_CASE("What is no library is left alone", "[cli]")
         runDateline({"export", (library.folder / "gone.dateline").string(), "--format", "csv", "-o", "-"});
     CHECK(exported.exitCode == 1);
     CHECK(exported.err.find("gone.dateline") != std::string::npos);
+}
+
+TEST_CASE("an export that is killed leaves the old file or the new one, and nothing beside it", "[cli][crash]")
+{
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 1500; ++i)
+        lines += "{\"id\":\"" + std::to_string(i) + "\",\"title\":\"Report\",\"text\":\"Rebels shelled Homs on "
+                 + std::to_string(1 + i % 28) + " May 2012, killing " + std::to_string(i + 2) + " people.\"}\n";
+    const std::string library = (folder / "a.dateline").string(), out = (folder / "out/events.json").string();
+    REQUIRE(runDateline({"build", "-o", library, folder.write("in.jsonl", lines).string()}).exitCode == 0);
+    const std::string old = "the old one";
+    folder.write("out/events.json", old);
+    folder.write("out/events.json.part-99999999", "of a program that is gone");
+    folder.write("out/events.json.part-mine", "of somebody else");
+    REQUIRE(runDateline({"export", library, "--format", "json", "-o", (folder / "whole.json").string()}).exitCode == 0);
+    const std::string whole = readBytes(folder / "whole.json");
+    for (int milliseconds = 10; milliseconds < 200; milliseconds += 17) {
+        const std::string command = "DATELINE_RESOURCES='" DATELINE_SOURCE_DIR "/resources' timeout -s KILL 0."
+                                    + std::string(milliseconds < 100 ? "0" : "") + std::to_string(milliseconds) + " '"
+                                    + DATELINE_PROGRAM + "' export '" + library + "' --format json -o '" + out
+                                    + "' 2>/dev/null";
+        [[maybe_unused]] const int status = std::system(command.c_str());
+        const std::string now = readBytes(out);
+        INFO("killed after " << milliseconds << " ms");
+        CHECK((now == old || now == whole));
+    }
+    REQUIRE(runDateline({"export", library, "--format", "json", "-o", out}).exitCode == 0);
+    CHECK(readBytes(out) == whole);
+    std::vector<std::string> left;
+    for (const auto &entry : std::filesystem::directory_iterator(folder / "out"))
+        left.push_back(entry.path().filename().string());
+    std::sort(left.begin(), left.end());
+    CHECK(left == std::vector<std::string>{"events.json", "events.json.part-mine"});
 }

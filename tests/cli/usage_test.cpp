@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace dateline::testing;
 
@@ -48,4 +49,20 @@ TEST_CASE("The language data holds together", "[cli]")
     const Run run = runDateline({"check-resources"});
     CAPTURE(run.err);
     CHECK(run.exitCode == 0);
+}
+
+TEST_CASE("columns of a table are named at the command line", "[cli]")
+{
+    const TemporaryFolder folder;
+    const std::string library = (folder / "a.dateline").string();
+    const std::string table =
+        folder.write("a.csv", "Lead,Words\nMarea falls,Rebel fighters captured Marea on 10 June 2014.\n").string();
+    CHECK(runDateline({"build", "-o", library, table}).err.find("names no column") != std::string::npos);
+    const Run wrong = runDateline({"build", "-o", library, table, "--columns", "headline=Lead"});
+    CHECK(wrong.exitCode == 1);
+    CHECK(wrong.err.find("\"headline\" is no field") != std::string::npos);
+    const Run run = runDateline({"build", "-o", library, table, "--columns", "title=Lead,text=Words"});
+    CHECK(run.exitCode == 0);
+    CHECK(run.err.find("1 added") != std::string::npos);
+    CHECK(runDateline({"build", "-o", library, (folder / "").string(), "--columns", "text=Words"}).exitCode == 1);
 }

@@ -16,10 +16,10 @@ struct Found {
     std::vector<Error> errors;
 };
 
-inline Found readAllOf(const std::string &name, const std::string &bytes)
+inline Found readAllOf(const std::string &name, const std::string &bytes, TableColumns columns = {})
 {
     const ScratchFolder folder;
-    ArticleStream stream(folder.write(name, bytes));
+    ArticleStream stream(folder.write(name, bytes), std::move(columns));
     Found found;
     while (auto raw = stream.next()) {
         auto article = *raw ? articleOf(std::move(**raw)) : Result<Article>((*raw).error());

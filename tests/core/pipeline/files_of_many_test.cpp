@@ -69,3 +69,27 @@ TEST_CASE("A file of many is the same from any number of threads", "[pipeline]")
         CHECK(exportedJson(*project) == expected);
     }
 }
+
+TEST_CASE("What was said of a table's columns is remembered", "[pipeline]")
+{
+    const TemporaryFolder folder;
+    const auto library = folder / "a.dateline";
+    const auto table = folder.write("a.csv", "Lead,Words\n"
+                                             "Marea falls,Rebel fighters captured the town of Marea on 10 June 2014.\n"
+                                             "Talks,Envoys met in Geneva on 12 June 2014.\n");
+    {
+        const auto project = openProject(library);
+        CHECK(addAll(*project, {table}).skipped.at(0).code == ErrorCode::FormatUnknown);
+        REQUIRE(project->setTableColumns(table, *TableColumns::fromText("text=Words")));
+        CHECK(addAll(*project, {table}).added == 2);
+        CHECK(project->timeline()->size() >= 2);
+    }
+    const auto project = openProject(library);
+    CHECK(project->tableColumns(table)->toText() == "text=Words");
+    CHECK(addAll(*project, {folder / "a.csv"}).unchanged == 2);
+    REQUIRE(project->setTableColumns(table, *TableColumns::fromText("text=Words,title=Lead")));
+    CHECK(addAll(*project, {table}).updated == 2);
+    CHECK(project->timeline()->articles()[0].title == "Marea falls");
+    REQUIRE(project->setTableColumns(table, {}));
+    CHECK(project->tableColumns(table)->empty());
+}

@@ -183,7 +183,7 @@ TEST_CASE("an older library is copied aside and brought up to date", "[store]")
 
 TEST_CASE("articles and corrections of every earlier schema come through", "[store]")
 {
-    const std::size_t schema = GENERATE(1u, 2u, 3u);
+    const std::size_t schema = GENERATE(1u, 2u, 3u, 4u);
     const TemporaryFolder folder;
     const auto file = folder / "old.dateline";
     const Article article = sampleArticle("/texts/a.txt", "Homs");
