@@ -156,14 +156,15 @@ FacetCounts countFacets(const Timeline &timeline, const Filter &filter)
     FacetCounter counter(timeline);
     const auto count = [&](RowIndex index) {
         const TimelineRow row = timeline.row(index);
-        counter.count(row, matcher.failingParts(row));
+        counter.count(row, matcher.failingParts(index, row));
     };
     // What a search did not find counts for no facet.
     if (const auto few = fewCandidates(timeline, filter))
         std::for_each(few->begin(), few->end(), count);
     else
         for (RowIndex index = 0; index < timeline.size(); ++index)
-            count(index);
+            if (matcher.found(index))
+                count(index);
     return counter.finish();
 }
 

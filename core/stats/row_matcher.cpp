@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/row_matcher.h"
 
+#include "core/stats/found_rows.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -24,6 +26,12 @@ bool asksTypesOnly(Filter filter)
     return filter.empty();
 }
 
+bool findsFew(const Timeline &timeline, const Filter &filter)
+{
+    constexpr std::size_t dearerToFind = 16; // than to look at in its turn
+    return filter.textMatches->size() <= timeline.size() / dearerToFind;
+}
+
 /// A figure that is not told is -1.
 bool within(const NumberRange &range, std::int32_t figure)
 {
@@ -34,8 +42,7 @@ bool within(const NumberRange &range, std::int32_t figure)
 
 std::optional<std::vector<RowIndex>> fewCandidates(const Timeline &timeline, const Filter &filter)
 {
-    constexpr std::size_t dearerToFind = 16; // than to look at in its turn
-    if (!filter.textMatches || filter.textMatches->size() > timeline.size() / dearerToFind)
+    if (!filter.textMatches || !findsFew(timeline, filter))
         return std::nullopt;
     std::vector<RowIndex> rows;
     for (const EventId event : *filter.textMatches)
@@ -54,6 +61,8 @@ RowMatcher::RowMatcher(const Timeline &timeline, const Filter &filter)
     , m_places(nameTable(timeline, filter.places))
     , m_articles(filter.articles.begin(), filter.articles.end())
 {
+    if (filter.textMatches && !findsFew(timeline, filter))
+        m_found = foundRows(timeline, *filter.textMatches);
     for (const Filter &typed : filter.typed)
         m_typed.emplace_back(timeline, typed);
     if (filter.outlets.empty())
@@ -76,7 +85,7 @@ bool RowMatcher::articlesMatch(const std::vector<ArticleId> &wanted, std::span<c
                        [&](ArticleId id) { return std::binary_search(wanted.begin(), wanted.end(), id); });
 }
 
-std::uint16_t RowMatcher::failingParts(const TimelineRow &row) const
+std::uint16_t RowMatcher::failingParts(RowIndex index, const TimelineRow &row) const
 {
     std::uint16_t failing = 0;
     const auto require = [&](bool passes, FilterPart part) { failing |= passes ? 0 : part; };
@@ -99,9 +108,9 @@ std::uint16_t RowMatcher::failingParts(const TimelineRow &row) const
                 && m_filter.sources.contains(row.sources),
             PartNumbers);
     if (m_filter.textMatches)
-        require(m_filter.textMatches->contains(row.id), PartText);
+        require(m_found.empty() ? m_filter.textMatches->contains(row.id) : m_found[index], PartText);
     for (const RowMatcher &typed : m_typed)
-        require(typed.failingParts(row) == 0, PartText);
+        require(typed.failingParts(index, row) == 0, PartText);
     return failing;
 }
 

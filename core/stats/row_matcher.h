@@ -33,12 +33,16 @@ class RowMatcher {
 public:
     RowMatcher(const Timeline &timeline, const Filter &filter);
 
-    /// The parts of the filter (FilterPart bits) that keep the row out; 0 when it passes.
-    std::uint16_t failingParts(const TimelineRow &row) const;
+    /// The parts of the filter (FilterPart bits) that keep the row out; 0 when it passes. `index` is the row's.
+    std::uint16_t failingParts(RowIndex index, const TimelineRow &row) const;
     bool matches(RowIndex row) const
     {
-        return m_passesAll || (typeMatches(row) && (m_asksTypesOnly || failingParts(m_timeline.row(row)) == 0));
+        return m_passesAll
+               || (found(row) && typeMatches(row) && (m_asksTypesOnly || failingParts(row, m_timeline.row(row)) == 0));
     }
+
+    /// False: a search did not find the row, so that it counts for no facet. True where nobody knows that beforehand.
+    bool found(RowIndex row) const { return m_found.empty() || m_found[row]; }
 
 private:
     /// Looked at first, as that costs least.
@@ -58,6 +62,7 @@ private:
     std::vector<ArticleId> m_outletArticles; ///< sorted
     std::vector<ArticleId> m_articles;       ///< sorted
     std::vector<RowMatcher> m_typed;
+    std::vector<bool> m_found; ///< by row, of a search that found many; empty: the filter's set is asked
 };
 
 } // namespace dateline

@@ -113,3 +113,35 @@ TEST_CASE("filtering: what a search found is looked at alone when it is little, 
         CHECK(counts.outlets[0].count == expected.size());
     }
 }
+
+TEST_CASE("filtering: a search that found many lets through what it found, whatever numbers events have")
+{
+    std::uint64_t random = 7;
+    const auto next = [&] { return random = random * 6364136223846793005u + 1442695040888963407u; };
+    for (const bool spread : {true, false}) {
+        std::vector<Event> events;
+        std::vector<EventId> found;
+        for (EventId id = 1; id <= 3000; ++id) {
+            const EventId event = spread ? next() | 1 : id;
+            events.push_back(
+                madeEvent(event, id % 3 ? EventType::Meeting : EventType::Unrest, DayNumber(id), DayNumber(id)));
+            if (next() >> 63)
+                found.push_back(event);
+        }
+        found.push_back(0xFFFFFFFFFFFFFFFFu); // of a newer state of the library
+        const auto timeline = Timeline::build(events, {});
+        Filter filter;
+        filter.text = "words";
+        filter.textMatches = EventSet(found);
+        Rows expected;
+        std::uint32_t meetings = 0;
+        for (RowIndex row = 0; row < timeline->size(); ++row)
+            if (filter.textMatches->contains(timeline->row(row).id)) {
+                expected.push_back(row);
+                meetings += timeline->row(row).type == EventType::Meeting;
+            }
+        CHECK(matchingRows(*timeline, filter) == expected);
+        const FacetCounts counts = countFacets(*timeline, filter);
+        CHECK(counts.types[static_cast<std::size_t>(EventType::Meeting)] == meetings);
+    }
+}
