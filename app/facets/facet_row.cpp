@@ -19,7 +19,8 @@ constexpr int lineHeight = 24;
 constexpr int dotIndent = 22; ///< of the name after a dot
 constexpr int barIndent = 6;  ///< of the name on a bar
 constexpr int barHeight = 17;
-constexpr int countWidth = 46;
+constexpr int countWidth = 46; ///< that bars leave free
+constexpr int countGap = 8;    ///< between a name and its count
 
 } // namespace
 
@@ -104,13 +105,14 @@ void FacetRow::paintEvent(QPaintEvent *)
         name.setWeight(QFont::DemiBold);
     painter.setFont(name);
     painter.setPen(muted ? theme.mutedText : theme.text);
-    const QRect line = mirrored(*this, rect().adjusted(m_value.dot ? dotIndent : barIndent, 0, -countWidth, 0));
+    const QString count = QLocale().toString(m_value.count);
+    const int counted = QFontMetrics(uiFont(9)).horizontalAdvance(count) + countGap;
+    const QRect line = mirrored(*this, rect().adjusted(m_value.dot ? dotIndent : barIndent, 0, -counted, 0));
     drawWords(painter, line, Qt::AlignLeading | Qt::AlignVCenter, Qt::TextSingleLine,
               painter.fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
     painter.setFont(uiFont(9));
     painter.setPen(theme.mutedText);
-    painter.drawText(mirrored(*this, rect().adjusted(0, 0, -2, 0)), Qt::AlignRight | Qt::AlignVCenter,
-                     QLocale().toString(m_value.count));
+    painter.drawText(mirrored(*this, rect().adjusted(0, 0, -2, 0)), Qt::AlignRight | Qt::AlignVCenter, count);
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent, 1.5));
         painter.setBrush(Qt::NoBrush);

@@ -7,6 +7,10 @@
 
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace dateline {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +27,16 @@ QStringList watchedIn(const Project &project)
     return folders;
 }
 
+/// Reading articles takes every core it gets: threads of the writing lane, and those that they start, leave the window
+/// and its answers the right of way.
+void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int politeness = 5;
+    (void)::setpriority(PRIO_PROCESS, 0, politeness); // of this thread alone; without it all is only slower
+#endif
+}
+
 } // namespace
 
 LibrarySession::LibrarySession(LibraryBackend backend, QObject *parent)
@@ -34,6 +48,7 @@ LibrarySession::LibrarySession(LibraryBackend backend, QObject *parent)
     , m_writing(std::make_unique<WorkLane>(u"library writer"_s))
     , m_reading(std::make_unique<WorkLane>(u"library reader"_s))
 {
+    m_writing->post(stepBack);
 }
 
 LibrarySession::~LibrarySession()
@@ -41,6 +56,7 @@ LibrarySession::~LibrarySession()
     cancelImports();
     cancelExport();
     cancelSuggestions();
+    cancelSearch();
     m_exporting.reset();
     m_suggesting.reset();
     // The reader first: the writer folds the journal back when nobody else has the file open.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a session reads articles into its library: one import after the other, paused, gone on with, watched.
 #include "app/models/library_session_private.h"
+#include "app/models/snapshot_pace.h"
 #include "app/models/text.h"
 #include "app/models/work_lane.h"
 #include "core/pipeline/article_source.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +29,12 @@ ImportReport together(const ImportReport &before, ImportReport after)
     if (after.skipped.size() < before.skipped.size())
         after.skipped = before.skipped;
     return after;
+}
+
+/// Lives in the session's thread, whoever lets go of it last.
+std::shared_ptr<SnapshotPace> makePace(std::function<void(SnapshotPace::Snapshot)> show)
+{
+    return {new SnapshotPace(std::move(show)), [](SnapshotPace *pace) { pace->deleteLater(); }};
 }
 
 bool didSomething(const ImportReport &report)
@@ -97,29 +105,36 @@ void LibrarySession::startImport(const QStringList &paths, ImportCause cause, co
         emit pendingPathsChanged();
         tellStarted();
     }
-    m_writing->post([this, writer = m_writer, files = std::move(files), cancel, cause, generation = m_generation] {
-        if (!writer->project)
-            return answerLater(generation, [this] { finishImport(noLibraryOpen()); });
-        QElapsedTimer sinceReport;
-        const ProgressSink progress = [&](const ProgressReport &report) {
-            if (sinceReport.isValid() && sinceReport.elapsed() < progressInterval && report.done < report.total)
-                return;
-            sinceReport.start();
-            answerLater(generation, [this, report] {
-                tellStarted();
-                emit importProgressed(report);
-            });
-        };
-        const Project::SnapshotSink snapshots = [&](std::shared_ptr<const Timeline> timeline) {
-            answerLater(generation, [this, timeline] { emit snapshotReady(timeline); });
-        };
-        Result<ImportReport> outcome = writer->project->addPaths(files, progress, cancel, snapshots, 0, cause);
-        answerLater(generation, [this, outcome, timeline = writer->project->timeline(), undo = writer->undoState()] {
-            if (!outcome || didSomething(*outcome) || !importsQuietly())
-                takeSnapshot(timeline, undo);
-            finishImport(outcome);
-        });
+    const auto pace = makePace([session = QPointer(this), generation = m_generation](SnapshotPace::Snapshot snapshot) {
+        if (session && session->m_generation == generation)
+            emit session->snapshotReady(std::move(snapshot));
     });
+    m_writing->post(
+        [this, writer = m_writer, files = std::move(files), cancel, cause, pace, generation = m_generation] {
+            if (!writer->project)
+                return answerLater(generation, [this] { finishImport(noLibraryOpen()); });
+            QElapsedTimer sinceReport;
+            const ProgressSink progress = [&](const ProgressReport &report) {
+                if (sinceReport.isValid() && sinceReport.elapsed() < progressInterval && report.done < report.total)
+                    return;
+                sinceReport.start();
+                answerLater(generation, [this, report] {
+                    tellStarted();
+                    emit importProgressed(report);
+                });
+            };
+            const Project::SnapshotSink snapshots = [&](std::shared_ptr<const Timeline> timeline) {
+                answerLater(generation, [timeline, pace] { pace->offer(timeline); });
+            };
+            Result<ImportReport> outcome = writer->project->addPaths(files, progress, cancel, snapshots, 0, cause);
+            answerLater(generation,
+                        [this, outcome, pace, timeline = writer->project->timeline(), undo = writer->undoState()] {
+                            pace->drop();
+                            if (!outcome || didSomething(*outcome) || !importsQuietly())
+                                takeSnapshot(timeline, undo);
+                            finishImport(outcome);
+                        });
+        });
 }
 
 void LibrarySession::finishImport(Result<ImportReport> outcome)

@@ -132,6 +132,7 @@ private:
     void rememberView();
     /// Selects an event when there is nothing to read.
     void startReading();
+    void showBusiest();
     void askNewLibrary();
     void askOpenLibrary();
     void askArticles();
@@ -236,6 +237,7 @@ private:
     QStringList m_watchedWaiting; ///< files that were found while reading was paused
     QStringList m_addAfterOpening;
     bool m_fitNext = false; ///< the next snapshot is the first of its library
+    VisibleRange m_fitted;  ///< what was shown of itself while articles come in; else the user has moved
 };
 
 } // namespace dateline

@@ -192,9 +192,9 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
         if (const auto range = Settings::range(m_session.info()->file); range && timeline->size() > 0)
             m_state.setRange(*range, false);
         else
-            m_state.fitBusiest();
-    } else if (wasEmpty || m_session.importsAsked()) {
-        m_state.fitBusiest();
+            showBusiest();
+    } else if (wasEmpty || (m_session.importsAsked() && m_state.range() == m_fitted)) {
+        showBusiest();
     }
     updateState();
     if (m_datedArticle != 0)
@@ -208,6 +208,12 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
         m_session.addPaths(*articles);
     else
         m_messages->showWarning(errorWords(articles.error()));
+}
+
+void MainWindow::showBusiest()
+{
+    m_state.fitBusiest();
+    m_fitted = m_state.range();
 }
 
 void MainWindow::startReading()

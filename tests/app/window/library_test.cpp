@@ -154,3 +154,17 @@ TEST_CASE("reading is paused, other things are done meanwhile, and it goes on to
     CHECK(again.pendingPaths().isEmpty());
     CHECK(Settings::lines(QLatin1String("reading"), fixture.libraryFile()).isEmpty());
 }
+
+TEST_CASE("articles that come in move the view as long as the user has not moved it")
+{
+    WindowFixture fixture;
+    fixture.openWith({fixture.writeArticle("base.txt", WindowFixture::datedArticle)});
+    const double spring = toDayNumber({2013, 3, 1});
+    fixture.state().setRange({spring, spring + 20});
+    const VisibleRange chosen = fixture.state().range();
+    const RowIndex before = fixture.timeline().size();
+    fixture.add({fixture.writeArticle(
+        "later.txt", "Talks in Geneva\n\n2 June 2014\n\nMinisters met in Geneva on 1 June 2014, a spokesman said.\n")});
+    REQUIRE(waitUntil([&] { return fixture.timeline().size() > before; }));
+    CHECK(fixture.state().range() == chosen);
+}
