@@ -243,6 +243,19 @@ Ticket LibrarySession::requestArticle(ArticleId id)
         });
 }
 
+Ticket LibrarySession::requestDifferences(ArticleId copy, ArticleId original)
+{
+    return request<std::vector<ToldDifference>>(
+        DifferencesRequest,
+        [=, packs = m_packs](ProjectReader &library) -> Result<std::vector<ToldDifference>> {
+            const auto own = library.article(copy), theirs = library.article(original);
+            if (!own || !theirs)
+                return own ? theirs.error() : own.error();
+            return compareCopy(theirs->article, own->article, packs ? *packs : LanguagePacks());
+        },
+        [this](Ticket ticket, const std::vector<ToldDifference> &found) { emit differencesReady(ticket, found); });
+}
+
 Ticket LibrarySession::requestRejected()
 {
     return request<std::vector<Event>>(

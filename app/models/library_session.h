@@ -4,6 +4,7 @@
 #include "app/models/library_backend.h"
 #include "app/models/library_csv.h"
 #include "app/models/suggestion_wording.h"
+#include "core/pipeline/copy_comparison.h"
 
 #include <QObject>
 #include <QStringList>
@@ -93,6 +94,8 @@ public:
     /// Events that the user rejected: rejectedReady().
     Ticket requestRejected();
     /// Gives up the search under way, if there is one.
+    /// What an article says otherwise than the one that it prints again: differencesReady().
+    Ticket requestDifferences(ArticleId copy, ArticleId original);
     Ticket requestSearch(const QString &query);
     void cancelSearch();
     /// A search is likely to come.
@@ -135,6 +138,7 @@ signals:
     void eventReady(dateline::Ticket ticket, std::shared_ptr<const dateline::Event> event);
     void articleReady(dateline::Ticket ticket, std::shared_ptr<const dateline::ArticleView> article);
     void searchReady(dateline::Ticket ticket, const dateline::SearchAnswer &answer);
+    void differencesReady(dateline::Ticket ticket, const std::vector<dateline::ToldDifference> &differences);
     void rejectedReady(dateline::Ticket ticket, const std::vector<dateline::Event> &events);
     void csvPreviewReady(dateline::Ticket ticket, const QString &csv);
 
@@ -148,7 +152,7 @@ signals:
     void failed(const dateline::Error &error);
 
 private:
-    enum RequestKind { EventRequest, ArticleRequest, SearchRequest, PreviewRequest, RejectedRequest, RequestKinds };
+    enum RequestKind { EventRequest, ArticleRequest, SearchRequest, PreviewRequest, RejectedRequest, DifferencesRequest, RequestKinds };
     struct Import {
         CancelToken cancel;
         QStringList paths;

@@ -51,12 +51,15 @@ QString outletWords(const std::vector<const ArticleSummary *> &copies)
 CopyStrip::CopyStrip(QWidget *parent)
     : QWidget(parent)
     , m_words(new TextLabel(TextLabel::Look::Small))
+    , m_compare(new ThemedButton(ThemedButton::Look::Link, tr("What differs")))
     , m_read(new ThemedButton(ThemedButton::Look::Link, tr("Read that one")))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(26, 10, 26, 0);
     layout->addWidget(m_words, 1);
+    layout->addWidget(m_compare);
     layout->addWidget(m_read);
+    connect(m_compare, &QAbstractButton::clicked, this, [this] { emit differencesWanted(m_shown, m_original); });
     connect(m_read, &QAbstractButton::clicked, this, [this] { emit articleWanted(m_original); });
 }
 
@@ -64,7 +67,9 @@ bool CopyStrip::showCopies(ArticleId article, const Timeline &timeline)
 {
     const ArticleSummary *shown = timeline.article(article);
     const ArticleSummary *original = shown && shown->copyOf != 0 ? timeline.article(shown->copyOf) : nullptr;
+    m_shown = article;
     m_original = original ? original->id : 0;
+    m_compare->setVisible(original != nullptr);
     m_read->setVisible(original != nullptr);
     if (original) {
         m_words->setText(copyWords(*original));

@@ -23,13 +23,17 @@ public:
     /// For tests.
     QString words() const;
     ThemedButton *readButton() const { return m_read; }
+    ThemedButton *compareButton() const { return m_compare; }
 
 signals:
     void articleWanted(dateline::ArticleId article);
+    void differencesWanted(dateline::ArticleId copy, dateline::ArticleId original);
 
 private:
+    ArticleId m_shown = 0;
     ArticleId m_original = 0;
     TextLabel *m_words;
+    ThemedButton *m_compare;
     ThemedButton *m_read;
 };
 

@@ -36,6 +36,7 @@ ReaderPanel::ReaderPanel(QWidget *parent)
     connect(m_pane, &ArticlePane::eventChosen, this, &ReaderPanel::eventChosen);
     connect(m_pane, &ArticlePane::leaveRequested, this, &ReaderPanel::leaveRequested);
     connect(m_copyStrip, &CopyStrip::articleWanted, this, &ReaderPanel::articleWanted);
+    connect(m_copyStrip, &CopyStrip::differencesWanted, this, &ReaderPanel::differencesWanted);
     connect(m_dateStrip, &DateStrip::dateWanted, this, &ReaderPanel::dateWanted);
     connect(m_dateStrip, &DateStrip::accepted, this, &ReaderPanel::suggestionAccepted);
     showArticle(nullptr);

@@ -45,6 +45,7 @@ signals:
     /// Esc: back to where the user came from.
     void leaveRequested();
     void articleWanted(dateline::ArticleId article);
+    void differencesWanted(dateline::ArticleId copy, dateline::ArticleId original);
     void dateWanted(dateline::ArticleId article, const QPoint &anchor);
     void suggestionAccepted(dateline::ArticleId article, dateline::CivilDate date);
 

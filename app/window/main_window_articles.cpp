@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's dealings with single articles: date, title, removing.
+#include "app/dialogs/differences_dialog.h"
 #include "app/dialogs/date_popup.h"
 #include "app/dialogs/name_dialog.h"
 #include "app/dialogs/suggestions_dialog.h"
@@ -28,6 +29,9 @@ void MainWindow::connectArticleActions()
 {
     connect(m_shelf, &UndatedShelf::dateWanted, this, &MainWindow::askDate);
     connect(m_reader, &ReaderPanel::dateWanted, this, &MainWindow::askDate);
+    connect(m_reader, &ReaderPanel::differencesWanted, &m_session, &LibrarySession::requestDifferences);
+    connect(&m_session, &LibrarySession::differencesReady, this,
+            [this](Ticket, const std::vector<ToldDifference> &found) { (new DifferencesDialog(found, this))->show(); });
     connect(m_facets->articles(), &ArticleList::dateWanted, this, &MainWindow::askDate);
     const auto accept = [this](ArticleId article, CivilDate date) {
         m_datedArticle = article;

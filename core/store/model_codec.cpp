@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/model_codec.h"
 
-#include "core/base/content_hash.h"
 #include "core/base/codec.h"
+#include "core/base/content_hash.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Articles: dates given, titles, new versions, removal, dropped files.
+#include "app/dialogs/differences_dialog.h"
 #include "app/dialogs/date_popup.h"
 #include "app/models/article_list_model.h"
 #include "app/models/text.h"
@@ -179,6 +180,8 @@ TEST_CASE("an article in two papers is listed once, with the other paper's name"
     fixture.state().showArticle(fixture.articleCalled("Mills burn"));
     CHECK(waitUntil(
         [&] { return strip->words().startsWith(QString::fromUtf8("A copy of “Four die” · Coast Post · ")); }));
+    QTest::mouseClick(strip->compareButton(), Qt::LeftButton);
+    CHECK(waitUntil([&] { return fixture.window().findChild<DifferencesDialog *>() != nullptr; }));
     QTest::mouseClick(strip->readButton(), Qt::LeftButton);
     CHECK(fixture.state().currentArticle() == original);
     CHECK(waitUntil([&] { return strip->words() == QLatin1String("Also printed by Inland Agency"); }));

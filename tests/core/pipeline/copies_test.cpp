@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/copy_comparison.h"
 #include "tests/support/sample_project.h"
 #include "tests/support/temporary_folder.h"
 
@@ -160,4 +161,30 @@ TEST_CASE("a saved timeline knows the copies when the library is opened again", 
     const auto events = project->events();
     REQUIRE(events);
     CHECK(events->size() == project->timeline()->size() + project->timeline()->undated().size());
+}
+
+TEST_CASE("what a copy says otherwise is told sentence by sentence", "[pipeline]")
+{
+    const Papers papers;
+    const auto project = openProject(papers.folder / "a.dateline");
+    addAll(*project, papers.files);
+    const auto ids = byTitle(*project->timeline());
+    const auto reader = ProjectReader::open(papers.folder / "a.dateline");
+    REQUIRE(reader);
+    const auto differences = [&](const char *copy, const LanguagePacks &packs) {
+        const auto own = (*reader)->article(ids.at(copy)), theirs = (*reader)->article(ids.at("Mills of Marea burn"));
+        REQUIRE(own);
+        REQUIRE(theirs);
+        return compareCopy(theirs->article, own->article, packs);
+    };
+    const auto longer = differences("Four die in Marea", sourcePacks());
+    REQUIRE(longer.size() == 1);
+    CHECK(longer.front().kind == CopyDifference::Kind::Added);
+    CHECK(longer.front().copy == "The Coast Post's desk shortened nothing.");
+    const auto shorter = differences("Flour runs out", sourcePacks());
+    REQUIRE_FALSE(shorter.empty());
+    CHECK(shorter.back().kind == CopyDifference::Kind::LeftOut);
+    CHECK(shorter.back().original == "Bakers in the town have flour for 6 days.");
+    // Without a language pack, paragraph by paragraph.
+    CHECK_FALSE(differences("Flour runs out", {}).empty());
 }

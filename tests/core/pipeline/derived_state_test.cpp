@@ -7,7 +7,6 @@
 
 #include <sqlite3.h>
 
-
 using namespace dateline;
 using namespace dateline::testing;
 
