@@ -15,7 +15,7 @@ void findMissingVerb(DocumentView &view)
     int bestRank = 3;
     for (std::uint32_t at = view.sentence.firstToken; at < end; ++at) {
         const Tag tag = view.tags[at];
-        if (isFinite(tag))
+        if (isFinite(tag) && (tag != Tag::Base || at == view.sentence.firstToken || view.tags[at - 1] != Tag::To))
             return;
         if (best != noToken && (tag == Tag::Relative || tag == Tag::That))
             break;
@@ -33,6 +33,32 @@ void findMissingVerb(DocumentView &view)
     }
     if (best != noToken && best + 2 < end) // not at the end of a headline: "Six soldiers killed"
         view.tags[best] = Tag::Past;
+}
+
+/// "after a bomb exploded in the market": a clause that "after" or "when" opens has a finite verb, if need be the first
+/// past form behind its subject.
+void findSubordinateVerbs(DocumentView &view)
+{
+    const std::uint32_t end = view.sentence.endToken;
+    for (std::uint32_t at = view.sentence.firstToken; at + 2 < end; ++at) {
+        if (view.tags[at] != Tag::Subordinator)
+            continue;
+        std::uint32_t best = noToken;
+        for (std::uint32_t next = at + 2; next < end && next < at + lookAhead; ++next) {
+            const Tag tag = view.tags[next], before = view.tags[next - 1];
+            if (isFinite(tag) || tag == Tag::Comma || tag == Tag::Stop || tag == Tag::Quote) {
+                if (isFinite(tag))
+                    best = noToken;
+                break;
+            }
+            const bool agent = next + 1 < end && (view.grammar(next + 1) & bit(Grammar::Agent)) != 0;
+            if (best == noToken && tag == Tag::Participle && !agent && (before == Tag::Noun || before == Tag::Name)
+                && (view.grammar(next) & bit(Grammar::Past)) != 0)
+                best = next;
+        }
+        if (best != noToken)
+            view.tags[best] = Tag::Past;
+    }
 }
 
 /// "Police arrest 40 people": in a headline's present the verb of a clause without one stands between two nouns.
@@ -127,6 +153,7 @@ void findMainVerb(DocumentView &view)
 
 void findClauseVerbs(DocumentView &view)
 {
+    findSubordinateVerbs(view);
     findMissingVerb(view);
     findPresentVerb(view);
     findMainVerb(view);

@@ -9,6 +9,8 @@ namespace {
 
 using Slot = Argument::Slot;
 
+constexpr std::string_view tollCode = "HUMANITARIAN-toll";
+
 /// The phrase of whoever does it, when a finite verb tells it: of "launched an assault" the subject of "launched", of
 /// "the war began" the war.
 std::uint32_t doerOf(const DocumentView &view, const Candidate &candidate)
@@ -52,16 +54,51 @@ bool isBackground(const DocumentView &view, const Candidate &candidate)
            && (view.grammar(candidate.arguments.preposition) & bit(Grammar::TimeJoin)) != 0;
 }
 
-/// Whether two candidates of one type in one sentence are one happening. `first` stands before `second`.
+/// "died when a shell hit", "died after a bomb exploded": only "when", "as" or "after" stands between the two verbs.
+bool bringsClause(const DocumentView &view, std::uint32_t verb, std::uint32_t clauseVerb)
+{
+    bool joined = false;
+    for (std::uint32_t at = verb + 1; at < clauseVerb; ++at) {
+        const Phrase &phrase = view.phrases[at];
+        if (phrase.kind == PhraseKind::Subordinator || (view.grammar(phrase.first) & bit(Grammar::Subordinator)) != 0) {
+            if (joined || (view.classes(phrase.first) & view.lexicon().classNamed("bringing")) == 0)
+                return false;
+            joined = true;
+        } else if (phrase.kind == PhraseKind::Verb || phrase.kind == PhraseKind::Conjunction
+                   || phrase.kind == PhraseKind::Stop) {
+            return false;
+        }
+    }
+    return joined;
+}
+
+/// "The blast killed six", "six died in a bomb attack", "six died when a shell hit": a toll that says of what, and
+/// that.
+bool tellsTollOf(const DocumentView &view, const Candidate &first, const Candidate &second)
+{
+    const bool tollFirst = first.sense->code == tollCode;
+    const Candidate &toll = tollFirst ? first : second;
+    const Candidate &attack = tollFirst ? second : first;
+    if (toll.noun || toll.sense->code != tollCode || attack.sense->type != EventType::Offensive)
+        return false;
+    if (attack.noun) // a war is more than what it cost
+        return attack.arguments.verb == toll.phrase && !isBackground(view, attack)
+               && (view.classes(attack.head) & view.lexicon().classNamed("deed")) != 0;
+    return tollFirst && view.phrases[attack.phrase].finite() && bringsClause(view, toll.phrase, attack.phrase);
+}
+
+/// Whether two candidates in one sentence are one happening. `first` stands before `second`.
 bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer,
                    std::uint32_t secondDoer)
 {
-    if (first.sense->type != second.sense->type)
-        return false;
     if (view.quoteAt[first.head] != view.quoteAt[second.head])
         return false;
-    if (first.timex != second.timex && first.timex != nothing && second.timex != nothing)
+    // "killed six on Sunday in overnight raids": one clause, however many times it tells.
+    const bool inside = second.noun && second.arguments.verb == first.phrase && !isBackground(view, second);
+    if (first.timex != second.timex && first.timex != nothing && second.timex != nothing && !inside)
         return false;
+    if (first.sense->type != second.sense->type)
+        return tellsTollOf(view, first, second);
     // "Since the capture of the town, they have advanced": one after the other
     if (isBackground(view, first) && !second.noun && view.phrases[second.phrase].finite())
         return false;
@@ -83,7 +120,18 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     return firstDoer == nothing || secondDoer == nothing || firstDoer == secondDoer;
 }
 
-/// ", killing five", "attacked a base and killed five": what became of it.
+/// Which of two candidates of one happening is told: the attack, not its toll; what is real; what says more.
+bool keepsFirst(const DocumentView &view, const Candidate &first, const Candidate &second)
+{
+    if (first.sense->type != second.sense->type)
+        return first.sense->type == EventType::Offensive;
+    if (first.real != second.real)
+        return first.real;
+    return first.sense->weight + 0.05 >= second.sense->weight || tellsOutcome(view, second);
+}
+
+} // namespace
+
 bool tellsOutcome(const DocumentView &view, const Candidate &candidate)
 {
     if (candidate.noun || candidate.phrase == 0 || candidate.sense->type == EventType::Statement)
@@ -92,8 +140,6 @@ bool tellsOutcome(const DocumentView &view, const Candidate &candidate)
     return before == PhraseKind::Conjunction
            || (before == PhraseKind::Comma && view.phrases[candidate.phrase].tense == Tense::Gerund);
 }
-
-} // namespace
 
 void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candidates)
 {
@@ -113,9 +159,7 @@ void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candi
                 continue;
             Candidate &first = candidates[root];
             Candidate &second = candidates[j];
-            const bool keepFirst = first.real != second.real ? first.real
-                                                             : first.sense->weight + 0.05 >= second.sense->weight
-                                                                   || tellsOutcome(view, second);
+            const bool keepFirst = keepsFirst(view, first, second);
             Candidate &kept = keepFirst ? first : second;
             Candidate &lost = keepFirst ? second : first;
             // "reached a deal to extend the truce in force since May": since when says nothing of the deal.
@@ -151,18 +195,24 @@ double EventScorer::ofVerb(const Candidate &candidate, const Mention &mention) c
     return score;
 }
 
-/// "a summit on the war": what is only talked about.
+/// "a summit on the war", "talks on ending the war": what is only talked about.
 bool EventScorer::isTopic(const Candidate &candidate) const
 {
-    const std::uint32_t preposition = candidate.arguments.preposition;
-    if (preposition == noToken || candidate.arguments.relation != NounRelation::PrepositionObject)
+    const Arguments &around = candidate.arguments;
+    std::uint32_t at = nothing; // the preposition's phrase
+    if (around.relation == NounRelation::PrepositionObject && around.preposition != noToken)
+        at = m_view.phraseOf(around.preposition);
+    else if (around.relation == NounRelation::Object && around.verb != nothing && around.verb > 0
+             && m_view.phrases[around.verb].tense == Tense::Gerund
+             && m_view.phrases[around.verb - 1].kind == PhraseKind::Preposition)
+        at = around.verb - 1;
+    if (at == nothing || at == 0 || m_view.phrases[at - 1].kind != PhraseKind::Noun)
         return false;
-    const std::uint32_t at = m_view.phraseOf(preposition);
     const NameLexicon &names = m_view.pack.names();
-    const bool about = m_view.word(preposition) == names.fixed().on
-                       || (names.flags(m_view.word(preposition)) & (PlacePreposition | TimeWord)) == 0;
-    if (at == 0 || !about || m_view.word(preposition) == names.fixed().of
-        || m_view.phrases[at - 1].kind != PhraseKind::Noun)
+    const WordId preposition = m_view.word(m_view.phrases[at].first);
+    const bool about =
+        preposition == names.fixed().on || (names.flags(preposition) & (PlacePreposition | TimeWord)) == 0;
+    if (!about || preposition == names.fixed().of)
         return false;
     const EventLexicon &lexicon = m_view.lexicon();
     return (m_view.classes(m_view.phrases[at - 1].head)

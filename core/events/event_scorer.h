@@ -17,6 +17,9 @@ inline constexpr double lowestScore = 0.5;
 /// Drops candidates that tell the same happening as another one of the sentence.
 void mergeWithinSentence(const DocumentView &view, std::vector<Candidate> &candidates);
 
+/// Whether a verb only tells what came of what stands before it: ", killing five", "attacked a base and killed five".
+bool tellsOutcome(const DocumentView &view, const Candidate &candidate);
+
 /// How sure it is that a candidate is an event worth telling, 0 to 1. Remembers which event nouns an article has told.
 class EventScorer {
 public:

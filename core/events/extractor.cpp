@@ -6,8 +6,10 @@
 #include "core/events/event_scorer.h"
 #include "core/events/mention_builder.h"
 #include "core/events/mention_weight.h"
+#include "core/events/place_finder.h"
 #include "core/events/story_dates.h"
 #include "core/events/time_linker.h"
+#include "core/events/told_places.h"
 
 #include <algorithm>
 
@@ -28,7 +30,7 @@ bool takesPlace(EventType type)
 class Extraction {
 public:
     Extraction(const Document &document, std::span<const Timex> timexes, const LanguagePack &pack)
-        : m_view(viewArticle(document, timexes, pack)), m_linker(m_view), m_scorer(m_view)
+        : m_view(viewArticle(document, timexes, pack)), m_linker(m_view), m_scorer(m_view), m_toldPlaces(m_view)
     {
         for (std::uint32_t i = 0; i < m_view.quotations.size(); ++i)
             if (!m_view.quotations[i].cue.empty())
@@ -53,7 +55,7 @@ private:
     bool worthParsing(const Sentence &sentence) const;
     void sentence(const Sentence &sentence);
     void addCues();
-    void forgetQuotation(std::uint32_t quotation);
+    bool forgetDeeds();
     bool speaks(const Quotation &quotation) const;
     void emit();
     const Candidate *statementAround(const Candidate &candidate) const;
@@ -63,6 +65,7 @@ private:
     DocumentView m_view;
     TimeLinker m_linker;
     EventScorer m_scorer;
+    ToldPlaces m_toldPlaces;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_cues; ///< cue token, quotation
     std::vector<Candidate> m_candidates;
     std::vector<FoundFigure> m_figures;
@@ -95,8 +98,6 @@ void Extraction::addCues()
         if (known) {
             if (known->sense->type == EventType::Statement && known->quotation == nothing)
                 known->quotation = quotation;
-            else if (takesPlace(known->sense->type) && !m_view.quotations[quotation].direct)
-                forgetQuotation(quotation);
             continue;
         }
         if (m_view.quotations[quotation].speaker.empty() || !speaks(m_view.quotations[quotation]))
@@ -120,12 +121,27 @@ void Extraction::addCues()
                   [](const Candidate &a, const Candidate &b) { return a.head < b.head; });
 }
 
-/// "attacked a base and killed two": what looks like a cue is a deed, and nobody said what follows.
-void Extraction::forgetQuotation(std::uint32_t quotation)
+/// "attacked a base and killed two": what looks like a cue is a deed, and nobody said what follows. Whether there was
+/// one.
+bool Extraction::forgetDeeds()
 {
-    for (std::uint32_t t = m_view.sentence.firstToken; t < m_view.sentence.endToken; ++t)
-        if (m_view.quoteAt[t] == quotation)
-            m_view.quoteAt[t] = nothing;
+    const Sentence &sentence = m_view.sentence;
+    bool forgot = false;
+    auto cue = std::lower_bound(m_cues.begin(), m_cues.end(), std::pair(sentence.firstToken, 0u));
+    for (; cue != m_cues.end() && cue->first < sentence.endToken; ++cue) {
+        const auto [token, quotation] = *cue;
+        const bool deed = std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
+            return candidate.first <= token && token < candidate.end && takesPlace(candidate.sense->type);
+        });
+        if (!deed || m_view.quotations[quotation].direct)
+            continue;
+        for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t)
+            if (m_view.quoteAt[t] == quotation) {
+                m_view.quoteAt[t] = nothing;
+                forgot = true;
+            }
+    }
+    return forgot;
 }
 
 /// Plans are none; a poll may show or a study find something; a picture that shows it, and "convincing them" say
@@ -185,6 +201,8 @@ void Extraction::sentence(const Sentence &sentence)
         return;
     parseSentence(m_view, sentence);
     findTriggers(m_view, m_candidates);
+    if (forgetDeeds())
+        findTriggers(m_view, m_candidates); // whose arguments no quotation cuts any more
     addCues();
     for (Candidate &candidate : m_candidates)
         decideStatus(m_view, candidate);
@@ -210,7 +228,9 @@ void Extraction::emit()
                     addTelling(m_view, other, mention);
             if (mention.places.empty() && takesPlace(mention.type))
                 findPlaceNearby(m_view, m_candidates, candidate, mention);
+            m_toldPlaces.give(candidate, m_candidates, mention);
         }
+        m_toldPlaces.remember(candidate, mention);
         m_linker.date(candidate, statementAround(candidate), mention);
         if (isAhead(candidate, mention))
             mention.status = EventStatus::Scheduled;

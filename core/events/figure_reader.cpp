@@ -31,6 +31,7 @@ public:
 private:
     bool readNumber();
     bool readOne();
+    bool countsPart(std::uint32_t first, std::uint32_t end) const;
     bool joinsPending(std::uint32_t first) const;
     bool numberAt(std::uint32_t at, std::int64_t &value, bool &scale, bool &vague) const;
     bool isJoined(std::uint32_t hyphen) const;
@@ -125,11 +126,19 @@ std::uint32_t FigureReader::effectBefore(std::uint32_t first) const
             return at;
         const Tag tag = m_view.tags[at];
         const bool between = tag == Tag::Adverb || tag == Tag::Determiner || tag == Tag::Adjective
-                             || tag == Tag::Preposition || tag == Tag::Number;
+                             || tag == Tag::Preposition || tag == Tag::Number || tag == Tag::Possessive;
         if (!between)
             return noToken;
     }
     return noToken;
+}
+
+/// ", three of whom": a part of what was counted before.
+bool FigureReader::countsPart(std::uint32_t first, std::uint32_t end) const
+{
+    return first > m_view.sentence.firstToken && tagIs(first - 1, Tag::Comma) && end + 1 < m_view.sentence.endToken
+           && m_view.word(end) == m_view.pack.names().fixed().of
+           && (tagIs(end + 1, Tag::Relative) || tagIs(end + 1, Tag::Pronoun));
 }
 
 /// The token after the comma that closes the parenthesis opened at `comma` ("four officers, two women among them, were
@@ -305,6 +314,8 @@ bool FigureReader::readNumber()
         const bool digits = at < m_view.sentence.endToken && m_view.token(at).kind == TokenKind::Number;
         if (digits || !numberAt(at, next, scale, nextVague) || nextVague || tagIs(at, Tag::Determiner))
             break;
+        if (article && !scale && end == first + 1) // "another ten people" are ten
+            return false;
         end = at;
         value = scale ? std::min(value * (next / 10), largest * 10) : std::min(value + next, largest * 10);
     }
@@ -312,7 +323,7 @@ bool FigureReader::readNumber()
     const bool subset = first > m_view.sentence.firstToken && tagIs(first - 1, Tag::Hyphen);
     if (article && end == first + 1)
         return readOne();
-    if (hyphen || subset)
+    if (hyphen || subset || countsPart(first, end))
         return false;
     FoundFigure found;
     found.figure.value = vague ? 0 : value / 10;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/mention_builder.h"
 
+#include "core/events/place_finder.h"
+
 #include <algorithm>
+#include <map>
 
 namespace dateline {
 
 namespace {
 
 using Slot = Argument::Slot;
+
+/// Whether those who take part do so together.
+bool isJoint(EventType type)
+{
+    return type == EventType::Meeting || type == EventType::Agreement;
+}
 
 class MentionBuilder {
 public:
@@ -46,10 +55,11 @@ private:
     void addNames(const Argument &item, std::optional<Role> role, bool places);
     void addMeant(std::uint32_t token, Role role);
     void addActor(const NameMention &name, Role role);
-    void addPlace(const NameMention &name);
-    void addPlacesThatFell(const Argument &item);
+    void addPlace(const NameMention &name) { dateline::addPlace(name, m_mention); }
+    void addSubjectsPlaces(const Argument &item);
     bool groundActs() const;
-    Role insideRole() const;
+    /// Of whoever is the subject or stands before an event noun ("the US air strike", "Erdogan's speech").
+    Role subjectRole() const { return isJoint(m_type) ? Role::Participant : Role::Source; }
 
     const DocumentView &m_view;
     const Candidate &m_candidate;
@@ -109,14 +119,6 @@ void MentionBuilder::addActor(const NameMention &name, Role role)
         m_mention.actors.push_back({name.span, name.name, role});
 }
 
-void MentionBuilder::addPlace(const NameMention &name)
-{
-    const bool known = std::any_of(m_mention.places.begin(), m_mention.places.end(),
-                                   [&](const Place &place) { return place.name == name.name; });
-    if (!known && m_mention.places.size() < 6)
-        m_mention.places.push_back({name.head, name.name, name.point});
-}
-
 void MentionBuilder::addNames(const Argument &item, std::optional<Role> role, bool places)
 {
     std::uint32_t last = nothing;
@@ -135,16 +137,30 @@ void MentionBuilder::addNames(const Argument &item, std::optional<Role> role, bo
             if (places && name.isPlace)
                 addPlace(name);
         }
+        const NameMention *meant = places && last == nothing ? placeMeant(m_view, p) : nullptr;
+        if (meant)
+            addPlace(*meant);
     }
 }
 
-/// "X fell to the rebels": a place that cannot act is where it happens.
-void MentionBuilder::addPlacesThatFell(const Argument &item)
+/// "X fell to the rebels": a place that cannot act is where it happens; where those who act are from is not.
+void MentionBuilder::addSubjectsPlaces(const Argument &item)
 {
+    const NameLexicon::FixedWords &fixed = m_view.pack.names().fixed();
     for (std::uint32_t p = item.first; p < item.end; ++p) {
-        const std::uint32_t index = m_view.nameAt[m_view.phrases[p].head];
-        if (index != nothing && m_view.names[index].isPlace && !m_view.names[index].canAct)
-            addPlace(m_view.names[index]);
+        const Phrase &phrase = m_view.phrases[p];
+        if (phrase.kind != PhraseKind::Noun)
+            continue;
+        const std::uint32_t index = m_view.nameAt[phrase.head];
+        const NameMention *name = index == nothing ? placeMeant(m_view, p) : &m_view.names[index];
+        if (!name || !name->isPlace || (index != nothing && name->canAct))
+            continue;
+        const bool origin = p > item.first && m_view.phrases[p - 1].kind == PhraseKind::Preposition
+                            && m_view.word(m_view.phrases[p - 1].first) == fixed.from;
+        if (!origin)
+            addPlace(*name);
+        else if (name->kind == NameKind::Country)
+            addActor(*name, subjectRole());
     }
 }
 
@@ -157,23 +173,17 @@ bool MentionBuilder::groundActs() const
     return (classes & lexicon.classNamed("ground")) != 0 && (classes & lexicon.classNamed("armed")) == 0;
 }
 
-/// Whoever stands before an event noun ("the US air strike", "Erdogan's speech").
-Role MentionBuilder::insideRole() const
-{
-    return m_type == EventType::Meeting || m_type == EventType::Agreement ? Role::Participant : Role::Source;
-}
-
 void MentionBuilder::addArgument(const Argument &item)
 {
-    const bool together = m_type == EventType::Meeting || m_type == EventType::Agreement;
+    const bool together = isJoint(m_type);
     switch (item.slot) {
     case Slot::Subject:
-        addNames(item, together ? Role::Participant : Role::Source, false);
+        addNames(item, subjectRole(), false);
         if (m_type != EventType::Statement)
-            addPlacesThatFell(item);
+            addSubjectsPlaces(item);
         break;
     case Slot::Object: addNames(item, together ? Role::Participant : Role::Target, true); break;
-    case Slot::Inside: addNames(item, insideRole(), true); break;
+    case Slot::Inside: addNames(item, subjectRole(), true); break;
     case Slot::Leading: addNames(item, std::nullopt, true); break;
     case Slot::Preposition: {
         auto role = m_view.lexicon().prepositionRole(m_type, item.preposition);
@@ -219,9 +229,13 @@ void MentionBuilder::addVerbArguments()
                     addNames(item, std::nullopt, true);
         return;
     }
+    const Scene scene = own.relation == NounRelation::Object ? sceneOf(m_view, around) : Scene::None;
     for (const Argument &item : around.items) {
         const bool self = item.first <= m_candidate.phrase && m_candidate.phrase < item.end;
-        if (!self)
+        const bool ground = scene != Scene::None && item.slot == Slot::Subject;
+        if (ground)
+            addNames(item, std::nullopt, true);
+        if (!self && !(ground && scene == Scene::Ground))
             addArgument(item);
     }
 }
@@ -263,57 +277,9 @@ void addTelling(const DocumentView &view, const Candidate &candidate, Mention &m
     MentionBuilder(view, candidate, mention).participants();
 }
 
-void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate,
-                     Mention &mention)
-{
-    constexpr std::uint32_t reach = 20;       // phrases
-    constexpr std::uint32_t farthestLead = 4; ///< "In the region of X, officials said"
-    const auto taken = [&](std::uint32_t phrase) {
-        for (const Candidate &other : candidates) {
-            if (other.dropped || &other == &candidate || other.sense->type == EventType::Statement)
-                continue;
-            for (const Argument &item : other.arguments.items)
-                if (item.slot != Argument::Slot::Subject && item.first <= phrase && phrase < item.end)
-                    return true;
-        }
-        return false;
-    };
-    const auto isPreposition = [&](std::uint32_t p, bool ofGround) {
-        const Phrase &phrase = view.phrases[p];
-        if (phrase.kind != PhraseKind::Preposition)
-            return false;
-        const bool of = view.word(phrase.first) == view.pack.names().fixed().of && ofGround && p >= 1
-                        && (view.classes(view.phrases[p - 1].head) & view.lexicon().classNamed("ground")) != 0;
-        return of || (view.pack.names().flags(view.word(phrase.first)) & PlacePreposition) != 0;
-    };
-    const auto placeIn = [&](std::uint32_t p) -> const NameMention * {
-        const Phrase &phrase = view.phrases[p];
-        const bool leads = p <= farthestLead && view.phrases[0].kind == PhraseKind::Preposition
-                           && view.quoteAt[phrase.head] == nothing;
-        if (p == 0 || phrase.kind != PhraseKind::Noun
-            || (view.quoteAt[phrase.head] != view.quoteAt[candidate.head] && !leads))
-            return nullptr;
-        // "in the town of X", "in northern and southern X"
-        const bool joined = p >= 3 && view.phrases[p - 1].kind == PhraseKind::Conjunction
-                            && view.phrases[p - 2].kind == PhraseKind::Noun && isPreposition(p - 3, false);
-        const std::uint32_t name = view.nameAt[phrase.head];
-        const bool located = (joined || isPreposition(p - 1, true)) && name != nothing && view.names[name].isPlace;
-        return located && !taken(p) ? &view.names[name] : nullptr;
-    };
-    const auto size = static_cast<std::uint32_t>(view.phrases.size());
-    for (std::uint32_t step = 1; step < reach; ++step) {
-        const NameMention *place = candidate.phrase + step < size ? placeIn(candidate.phrase + step) : nullptr;
-        if (!place && step <= candidate.phrase)
-            place = placeIn(candidate.phrase - step);
-        if (!place)
-            continue;
-        mention.places.push_back({place->head, place->name, place->point});
-        return;
-    }
-}
-
 void assignFigures(const DocumentView &view, std::span<const FoundFigure> figures, std::span<Mention> mentions)
 {
+    std::map<std::pair<const Mention *, FigureKind>, std::uint32_t> taken; // how far the figure of a kind stood
     for (const FoundFigure &found : figures) {
         Mention *best = nullptr;
         std::uint32_t nearest = 0;
@@ -329,8 +295,13 @@ void assignFigures(const DocumentView &view, std::span<const FoundFigure> figure
         if (!best)
             continue;
         std::optional<Figure> &slot = figureOf(best->figures, found.kind);
-        if (!slot && found.figure.value > 0)
+        const auto [known, isNew] = taken.try_emplace({best, found.kind}, nearest);
+        // "a week after the death of ten, an attack killed eleven": the nearer one, and of those beside it the first.
+        const bool nearer = !isNew && nearest == 0 && known->second > 0;
+        if ((!slot || nearer) && found.figure.value > 0)
             slot = found.figure;
+        if (nearer)
+            known->second = nearest;
         const ByteSpan words = view.span(std::min(found.first, found.effect), std::max(found.end, found.effect + 1));
         best->figures.text += (best->figures.text.empty() ? "" : "; ") + std::string(view.document.textOf(words));
     }

@@ -17,10 +17,6 @@ void fillMention(const DocumentView &view, const Candidate &candidate, Mention &
 /// Homs").
 void addTelling(const DocumentView &view, const Candidate &candidate, Mention &mention);
 
-/// Gives a mention that has no place the nearest one of its sentence that no other event of it has.
-void findPlaceNearby(const DocumentView &view, std::span<const Candidate> candidates, const Candidate &candidate,
-                     Mention &mention);
-
 /// Gives each figure of the sentence to the mention that it belongs to: by type, then the nearest trigger.
 void assignFigures(const DocumentView &view, std::span<const FoundFigure> figures, std::span<Mention> mentions);
 

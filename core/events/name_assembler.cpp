@@ -44,6 +44,8 @@ private:
     void addPerson(Atoms prefix, const NameAtom &head);
     void assembleRest(Atoms chain);
     void addRole(Atoms phrase);
+    void addUnknown(const NameAtom &atom);
+    bool asRegion(NameDraft &draft) const;
     void addName(const NameAtom &atom);
     NameDraft draftOf(std::uint32_t first, std::uint32_t end, std::uint32_t headFirst, std::uint32_t headEnd) const;
     void placeOrActor(NameDraft &draft, const NameEntry &entry) const;
@@ -116,8 +118,8 @@ bool NameAssembler::standsAlone(const NameAtom &atom) const
 // "military operation": the role noun only says of what kind the operation is.
 bool NameAssembler::onlyDescribes(const NameAtom &atom) const
 {
-    return (flags(atom.end - 1) & RoleMany) == 0 && atom.end < m_sentence.endToken && token(atom.end).is(SpaceBefore)
-           && (flags(atom.end) & ThingNoun) != 0 && (flags(atom.end) & anyRole) == 0;
+    return (flags(atom.end - 1) & (RoleMany | RoleForce)) != RoleMany && atom.end < m_sentence.endToken
+           && token(atom.end).is(SpaceBefore) && (flags(atom.end) & ThingNoun) != 0 && (flags(atom.end) & anyRole) == 0;
 }
 
 void NameAssembler::assembleChain(Atoms chain)
@@ -276,25 +278,49 @@ std::string NameAssembler::readableRole(Atoms phrase, std::uint16_t owner) const
     return name;
 }
 
+void NameAssembler::addUnknown(const NameAtom &atom)
+{
+    const std::uint32_t first = m_context.withParticle(atom.first);
+    // A run that looked like a person comes here only when what stands around it says that it is a place.
+    const bool inPlace = m_context.followsPlacePreposition(first) || m_context.precedesPlaceHead(atom.end)
+                         || m_context.followsGroundVerb(first) || m_context.isApposedToPlace(first, atom.end);
+    const bool isPlace =
+        atom.shape == RunShape::Place || atom.shape == RunShape::Person || (atom.shape == RunShape::Open && inPlace);
+    NameDraft draft =
+        isPlace ? draftOf(first, atom.end, first, atom.end) : draftOf(atom.first, atom.end, atom.first, atom.end);
+    draft.unknown = true;
+    draft.shape = atom.shape;
+    draft.located = atom.shape == RunShape::Person || (atom.shape == RunShape::Open && inPlace);
+    draft.mention.kind = isPlace ? NameKind::City : NameKind::Group;
+    draft.mention.isPlace = isPlace;
+    draft.mention.canAct = !isPlace;
+    m_drafts.push_back(std::move(draft));
+}
+
+/// "the Amhara region": a people's name that is a region's too, before what says so.
+bool NameAssembler::asRegion(NameDraft &draft) const
+{
+    const NameEntry *region = m_context.precedesPlaceHead(draft.mention.endToken)
+                                  ? m_lexicon.regionNamed(m_document.textOf(draft.mention.head))
+                                  : nullptr;
+    if (!region)
+        return false;
+    draft.mention.kind = NameKind::Region;
+    draft.mention.isPlace = true;
+    draft.mention.name = region->name;
+    draft.mention.point = region->point;
+    draft.fixedName = true;
+    return true;
+}
+
 void NameAssembler::addName(const NameAtom &atom)
 {
-    NameDraft draft = draftOf(atom.first, atom.end, atom.first, atom.end);
-    NameMention &mention = draft.mention;
     if (atom.kind == AtomKind::Capitals) {
-        draft.unknown = true;
-        draft.shape = atom.shape;
-        // A run that looked like a person comes here only when what stands around it says that it is a place.
-        const bool inPlace = m_context.followsPlacePreposition(atom.first) || m_context.precedesPlaceHead(atom.end)
-                             || m_context.followsGroundVerb(atom.first);
-        const bool isPlace = atom.shape == RunShape::Place || atom.shape == RunShape::Person
-                             || (atom.shape == RunShape::Open && inPlace);
-        mention.kind = isPlace ? NameKind::City : NameKind::Group;
-        draft.located = atom.shape == RunShape::Person || (atom.shape == RunShape::Open && inPlace);
-        mention.isPlace = mention.kind == NameKind::City;
-        mention.canAct = !mention.isPlace;
-        m_drafts.push_back(std::move(draft));
+        addUnknown(atom);
         return;
     }
+    NameDraft draft = draftOf(atom.first, atom.end, atom.first, atom.end);
+    NameMention &mention = draft.mention;
     draft.entry = atom.entry;
     const NameEntry &entry = m_lexicon.entry(atom.entry);
     draft.country = entry.country;
@@ -309,6 +335,8 @@ void NameAssembler::addName(const NameAtom &atom)
         mention.canAct = true;
         break;
     case EntryKind::Nationality:
+        if (asRegion(draft))
+            break;
         if (entry.country == 0)
             return;
         mention.kind = NameKind::Nationality;
@@ -359,6 +387,7 @@ void NameAssembler::placeOrActor(NameDraft &draft, const NameEntry &entry) const
         mention.name = m_lexicon.country(entry.country).name;
         draft.fixedName = true;
     }
+    mention.isCapital = entry.kind == EntryKind::Capital && mention.isPlace;
 }
 
 } // namespace
@@ -378,6 +407,7 @@ void assembleNames(const Document &document, const NameLexicon &lexicon, const S
                    const std::vector<NameAtom> &atoms, std::vector<NameDraft> &drafts)
 {
     NameAssembler assembler(document, lexicon, sentence, drafts);
+    const std::size_t firstDraft = drafts.size();
     for (std::size_t i = 0; i < atoms.size();) {
         std::size_t end = i + 1;
         while (end < atoms.size() && atoms[end].first == atoms[end - 1].end)
@@ -385,6 +415,7 @@ void assembleNames(const Document &document, const NameLexicon &lexicon, const S
         assembler.assembleChain(Atoms(atoms).subspan(i, end - i));
         i = end;
     }
+    settleLists(document, lexicon, sentence, firstDraft, drafts);
 }
 
 } // namespace dateline

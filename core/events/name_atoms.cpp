@@ -256,7 +256,7 @@ std::uint32_t AtomScanner::growRun(std::uint32_t first, std::uint32_t at, bool &
                 return after + 1;
         }
         const bool joins = next.word != 0 && (next.word == m_fixed.of || next.word == m_fixed.forWord);
-        if (joins && hasOrgan) {
+        if (joins && hasOrgan && (flags(at - 1) & PlaceHead) == 0) { // "X Local Government Area of Y": two places
             const std::uint32_t after = at + 1 < m_end && token(at + 1).word == m_fixed.the ? at + 2 : at + 1;
             if (isCapital(after))
                 return after + 1;
@@ -312,6 +312,8 @@ SentenceCase caseOf(const Document &document, const Sentence &sentence)
     std::uint32_t words = 0;
     std::uint32_t capitals = 0;
     std::uint32_t shouted = 0;
+    bool longLowered = false;
+    constexpr std::size_t longWord = 8; ///< bytes; headlines lower shorter words only ("from", "between")
     for (std::uint32_t at = sentence.firstToken; at < sentence.endToken; ++at) {
         const Token &token = document.tokens[at];
         if (token.kind != TokenKind::Word || token.span().size() < 4)
@@ -319,10 +321,12 @@ SentenceCase caseOf(const Document &document, const Sentence &sentence)
         ++words;
         capitals += token.is(Capitalised) ? 1 : 0;
         shouted += token.is(AllCaps) ? 1 : 0;
+        longLowered = longLowered || (!token.is(Capitalised) && token.span().size() >= longWord);
     }
     if (words >= 3 && 10 * shouted >= 7 * words)
         return SentenceCase::Shouting;
-    return words >= 5 && 10 * capitals >= 8 * words ? SentenceCase::Headline : SentenceCase::Normal;
+    const bool headline = words >= 5 && 10 * capitals >= 8 * words && !longLowered;
+    return headline ? SentenceCase::Headline : SentenceCase::Normal;
 }
 
 void findAtoms(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,

@@ -63,16 +63,21 @@ bool NameContext::isJoinedToPlace(std::uint32_t at) const
 
 bool NameContext::followsPlacePreposition(std::uint32_t at) const
 {
-    // "in southwest Colombia", "in the war-torn Yemen"
-    if (at > m_sentence.firstToken + 1 && !token(at - 1).is(Capitalised) && isAdjective(token(at - 1).tag)
-        && (flags(at - 1) & (Determiner | PlacePreposition)) == 0)
+    // "in southwest Colombia", "in the war-torn Yemen", "into neighbouring Chad"
+    // "in the far eastern Democratic Republic of Congo"
+    for (int steps = 0; steps < 2 && at > m_sentence.firstToken + 1 && !token(at - 1).is(Capitalised)
+                        && (isAdjective(token(at - 1).tag) || (steps > 0 && token(at - 1).tag == PosTag::RB)
+                            || (flags(at - 1) & RoleModifier) != 0)
+                        && (flags(at - 1) & (Determiner | PlacePreposition)) == 0;
+         ++steps)
         --at;
     if (at > m_sentence.firstToken && (flags(at - 1) & Determiner) != 0)
         --at;
     if (at > m_sentence.firstToken && (flags(at - 1) & PlacePreposition) != 0)
-        return true;
-    // "the village of Alkhanli"
-    return at > m_sentence.firstToken + 1 && token(at - 1).word == m_fixed.of && (flags(at - 2) & PlaceHead) != 0;
+        return at < m_sentence.firstToken + 2 || token(at - 2).word != m_fixed.according;
+    // "the village of Alkhanli", "the capture of Bria"
+    return at > m_sentence.firstToken + 1 && token(at - 1).word == m_fixed.of
+           && ((flags(at - 2) & PlaceHead) != 0 || ((flags(at - 2) & GroundVerb) != 0 && isNoun(token(at - 2).tag)));
 }
 
 bool NameContext::followsGroundVerb(std::uint32_t at) const
@@ -87,6 +92,24 @@ bool NameContext::followsGroundVerb(std::uint32_t at) const
             return false;
     }
     return false;
+}
+
+std::uint32_t NameContext::withParticle(std::uint32_t at) const
+{
+    const bool particle = at >= m_sentence.firstToken + 2 && token(at - 1).word == m_fixed.hyphen
+                          && !token(at - 1).is(SpaceBefore) && !token(at).is(SpaceBefore)
+                          && (flags(at - 2) & NameParticle) != 0;
+    return particle ? at - 2 : at;
+}
+
+// "a nearby town, Azaz,"
+bool NameContext::isApposedToPlace(std::uint32_t first, std::uint32_t end) const
+{
+    if (first < m_sentence.firstToken + 2 || token(first - 1).word != m_fixed.comma || end >= m_sentence.endToken)
+        return false;
+    const std::uint32_t noun = first - 2;
+    return (flags(noun) & PlaceHead) != 0 && !token(noun).is(Capitalised) && token(noun).tag == PosTag::NN
+           && (token(end).word == m_fixed.comma || token(end).word == m_fixed.stop);
 }
 
 bool NameContext::precedesPlaceHead(std::uint32_t at) const

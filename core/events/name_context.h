@@ -28,6 +28,10 @@ public:
     bool followsPlacePreposition(std::uint32_t at) const;
     /// "retook X", "besieged X, Y and Z".
     bool followsGroundVerb(std::uint32_t at) const;
+    /// The begin of an Arabic name whose article is written with a small letter and a hyphen ("al-Ghranij") when it
+    /// stands right before `at`; else `at`.
+    std::uint32_t withParticle(std::uint32_t at) const;
+    bool isApposedToPlace(std::uint32_t first, std::uint32_t end) const;
     /// "Sagaing region", "Dongolat town": `at` is the token after the name.
     bool precedesPlaceHead(std::uint32_t at) const;
     /// Whether the words around the unknown name [first, end) show that it is a place, whatever it looks like:

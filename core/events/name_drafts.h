@@ -30,6 +30,11 @@ struct NameDraft {
 void assembleNames(const Document &document, const NameLexicon &lexicon, const Sentence &sentence,
                    const std::vector<NameAtom> &atoms, std::vector<NameDraft> &drafts);
 
+/// Unknown names of a list of places are places: "in A, B and C", "the villages of A and B". Looks at the drafts of one
+/// sentence, those from `firstDraft` on.
+void settleLists(const Document &document, const NameLexicon &lexicon, const Sentence &sentence, std::size_t firstDraft,
+                 std::vector<NameDraft> &drafts);
+
 /// Gives every draft its canonical name from what the whole article says, and drops those that turn out to be none.
 void resolveNames(const Document &document, const NameLexicon &lexicon, std::vector<NameDraft> &drafts);
 

@@ -20,9 +20,10 @@ struct NameMention {
     ByteSpan span;              ///< with titles and nationality ("US Secretary of State John Kerry")
     ByteSpan head;              ///< the name itself ("John Kerry")
     NameKind kind = NameKind::Group;
-    std::string name;     ///< canonical ("John Kerry"), also for later short forms ("Kerry", "he" is not resolved)
-    bool canAct = false;  ///< may be an actor: persons, groups, countries, capitals used for governments, roles
-    bool isPlace = false; ///< may be a place
+    std::string name;       ///< canonical ("John Kerry"), also for later short forms ("Kerry", "he" is not resolved)
+    bool canAct = false;    ///< may be an actor: persons, groups, countries, capitals used for governments, roles
+    bool isPlace = false;   ///< may be a place
+    bool isCapital = false; ///< a state's capital, and not its government
     bool plural = false;
     std::optional<GeoPoint> point; ///< of places that the gazetteer knows
 };

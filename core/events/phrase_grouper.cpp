@@ -179,6 +179,8 @@ bool PhraseGrouper::verbPhrase()
     phrase.progressive = verb == Tag::Gerund && be;
     if (phrase.modal != noToken)
         phrase.tense = future ? Tense::Future : Tense::Modal;
+    else if (infinitive && have && past) // "had to fire": they did
+        phrase.tense = Tense::Past;
     else if (infinitive)
         phrase.tense = lastAuxiliary != noToken && be && first != lastAuxiliary && tag(first) == Tag::Be
                            ? Tense::Future

@@ -22,9 +22,11 @@ std::uint32_t PhraseWalker::nounEnd(std::uint32_t noun) const
                             && !isVerb(end + 2) && kind(end + 2) != PhraseKind::Adverb;
         const bool andAfterComma = kind(end) == PhraseKind::Comma && kind(end + 1) == PhraseKind::Conjunction
                                    && isNoun(end + 2) && !isVerb(end + 3);
-        const bool of = kind(end) == PhraseKind::Preposition && isNoun(end + 1)
-                        && m_view.word(phrase(end).first) == m_view.pack.names().fixed().of;
-        if (listed || of)
+        const NameLexicon::FixedWords &fixed = m_view.pack.names().fixed();
+        const WordId word = end < m_phrases.size() ? m_view.word(phrase(end).first) : 0;
+        const bool of = kind(end) == PhraseKind::Preposition && isNoun(end + 1) && word == fixed.of;
+        const bool including = word == fixed.including && word != 0 && isNoun(end + 1);
+        if (listed || of || including)
             end += 2;
         else if (andAfterComma)
             end += 3;
@@ -78,13 +80,20 @@ std::uint32_t PhraseWalker::nounBegin(std::uint32_t noun) const
 std::uint32_t PhraseWalker::skipParenthesis(std::uint32_t comma) const
 {
     const bool bracket = kind(comma) == PhraseKind::Close;
+    const bool dash = isDash(comma);
     for (std::uint32_t at = comma; at-- > 0 && comma - at < reach;) {
-        if (bracket ? kind(at) == PhraseKind::Open : kind(at) == PhraseKind::Comma)
+        if (bracket ? kind(at) == PhraseKind::Open : dash ? isDash(at) : kind(at) == PhraseKind::Comma)
             return at > 0 && isNoun(at - 1) ? at - 1 : comma;
         if (kind(at) == PhraseKind::Quote || kind(at) == PhraseKind::Stop)
             break;
     }
     return comma;
+}
+
+/// " - ", "—": it may open or close an aside.
+bool PhraseWalker::isDash(std::uint32_t at) const
+{
+    return kind(at) == PhraseKind::Stop && (m_view.pack.names().flags(m_view.word(phrase(at).first)) & DashSign) != 0;
 }
 
 /// "The president, Jane Roe, has": the name before the comma holds the one that opened the parenthesis.
@@ -116,6 +125,9 @@ std::uint32_t PhraseWalker::beyondClause(std::uint32_t noun) const
                 const std::uint32_t next = kind(at + 1) == PhraseKind::Adverb ? at + 2 : at + 1; // "carried out by"
                 return at > 0 && isNoun(at - 1) && kind(next) == PhraseKind::Preposition ? at - 1 : noun;
             }
+            // "units operating in the province clashed"
+            if (phrase(at).tense == Tense::Gerund && !phrase(at).progressive && !verb)
+                return at > 0 && isNoun(at - 1) ? at - 1 : noun;
             verb = phrase(at).finite();
             if (!verb)
                 return noun;
@@ -171,7 +183,7 @@ std::uint32_t PhraseWalker::subjectBefore(std::uint32_t verb, std::uint32_t &end
     --at;
     if (kind(at) == PhraseKind::Comma && main.finite() && closesName(at))
         --at;
-    else if (kind(at) == PhraseKind::Close || (kind(at) == PhraseKind::Comma && main.finite()))
+    else if (kind(at) == PhraseKind::Close || ((kind(at) == PhraseKind::Comma || isDash(at)) && main.finite()))
         at = skipParenthesis(at);
     switch (kind(at)) {
     case PhraseKind::Noun:

@@ -27,6 +27,7 @@ public:
 
     std::uint32_t nounEnd(std::uint32_t noun) const;
     std::uint32_t nounBegin(std::uint32_t noun) const;
+    bool isDash(std::uint32_t at) const;
     bool closesName(std::uint32_t comma) const;
     bool opensClause(std::uint32_t conjunction) const;
     std::uint32_t beyondClause(std::uint32_t noun) const;

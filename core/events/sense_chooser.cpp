@@ -111,7 +111,7 @@ private:
     ClassMask m_acting;
 };
 
-/// "Operation Long Arrow": a name that begins with what it is.
+/// "Operation Long Arrow": a name that begins with what it is; "water cannon": two words that are one.
 ClassMask classesOfCompound(const DocumentView &view, const Phrase &phrase)
 {
     const auto capitalised = [&](std::uint32_t at) {
@@ -121,7 +121,10 @@ ClassMask classesOfCompound(const DocumentView &view, const Phrase &phrase)
     std::uint32_t first = phrase.head;
     while (first > phrase.first && capitalised(first) && capitalised(first - 1))
         --first;
-    return first < phrase.head && view.classes(phrase.head) == 0 ? view.classes(first) : 0;
+    ClassMask classes = first < phrase.head && view.classes(phrase.head) == 0 ? view.classes(first) : 0;
+    if (phrase.head > phrase.first)
+        classes |= view.lexicon().compoundClasses(view.word(phrase.head - 1), view.word(phrase.head));
+    return classes;
 }
 
 } // namespace

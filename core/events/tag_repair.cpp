@@ -63,13 +63,21 @@ void freeMisplacedNouns(DocumentView &view)
         const Tag tag = view.tags[at];
         if ((tag != Tag::Third && tag != Tag::Base) || !canBeNoun(view, at))
             continue;
-        const Tag before = tagBefore(view, at);
+        Tag before = tagBefore(view, at);
+        if (before == Tag::Time) { // "in fresh overnight raids"
+            std::uint32_t time = at;
+            while (time > view.sentence.firstToken && view.tags[time - 1] == Tag::Time)
+                --time;
+            const Tag opener = tagBefore(view, time);
+            before = opener == Tag::Adjective || opener == Tag::Preposition ? opener : before;
+        }
         const Tag next = at + 1 < end ? view.tags[at + 1] : Tag::Stop;
         // "The Arab states said they": what looks like a participle is the verb.
         const bool pastNext = next == Tag::Participle && at + 2 < end && tag == Tag::Third
                               && (view.grammar(at + 1) & bit(Grammar::Past)) != 0
                               && (view.tags[at + 2] == Tag::Pronoun || view.tags[at + 2] == Tag::That
-                                  || view.tags[at + 2] == Tag::Determiner);
+                                  || view.tags[at + 2] == Tag::Determiner || view.tags[at + 2] == Tag::Name
+                                  || view.tags[at + 2] == Tag::Possessive || view.tags[at + 2] == Tag::Number);
         const bool verbNext =
             pastNext
             || ((isFinite(next) && next != Tag::Base && next != Tag::Do) && (tag == Tag::Third || opensClause(before)));
@@ -121,7 +129,11 @@ void freeQualifyingGerunds(DocumentView &view)
         const bool opens = before == Tag::Determiner || before == Tag::Possessive
                            || (before == Tag::Adjective && opensNounPhrase(tagBefore(view, at - 1)));
         const bool role = next == Tag::Name && view.names[view.nameAt[at + 1]].kind == NameKind::RoleNoun;
-        if (view.tags[at] == Tag::Gerund && opens && (next == Tag::Noun || next == Tag::Adjective || role))
+        // "into neighbouring Chad"
+        const bool qualifies = before == Tag::Preposition && next == Tag::Name
+                               && (view.pack.names().flags(view.word(at)) & RoleModifier) != 0;
+        if (view.tags[at] == Tag::Gerund
+            && (qualifies || (opens && (next == Tag::Noun || next == Tag::Adjective || role))))
             view.tags[at] = Tag::Adjective;
     }
 }

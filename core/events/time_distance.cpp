@@ -133,10 +133,12 @@ bool TimeLinker::joined(std::uint32_t first, std::uint32_t end) const
     return false;
 }
 
-/// "the ruling on Friday": a noun with nothing but its article before the time.
+/// "the ruling on Friday", "it on Friday": a pronoun, or a noun with nothing but its article before the time.
 bool TimeLinker::pointsBack(std::uint32_t noun, std::uint32_t timexPhrase) const
 {
     const Phrase &phrase = m_view.phrases[noun];
+    if (phrase.pronoun)
+        return timexPhrase <= noun + 2;
     return phrase.end - phrase.first == 2 && m_view.word(phrase.first) == m_view.pack.names().fixed().the
            && timexPhrase <= noun + 2;
 }
@@ -149,6 +151,22 @@ bool TimeLinker::followsBackward(std::uint32_t timexPhrase) const
     return timexPhrase >= 2 && isNoun(noun) && pointsBack(noun, timexPhrase);
 }
 
+/// "vowed on Monday to retake the town": the time between who speaks and what they want done tells when they said it.
+bool TimeLinker::precedesInfinitive(std::uint32_t cue, std::uint32_t timexPhrase) const
+{
+    constexpr std::uint32_t longest = 8; // phrases: "urged his followers in a message last month to"
+    if (timexPhrase + 1 >= m_view.phrases.size() || timexPhrase <= cue || timexPhrase - cue > longest)
+        return false;
+    const Phrase &next = m_view.phrases[timexPhrase + 1];
+    if (next.kind != PhraseKind::Verb || next.tense != Tense::Infinitive || m_view.tags[next.first] != Tag::To)
+        return false;
+    for (std::uint32_t at = cue + 1; at < timexPhrase; ++at)
+        if (const PhraseKind kind = m_view.phrases[at].kind;
+            kind != PhraseKind::Noun && kind != PhraseKind::Preposition && kind != PhraseKind::Adverb)
+            return false;
+    return true;
+}
+
 std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t timexPhrase,
                                    std::uint32_t timexToken) const
 {
@@ -158,7 +176,12 @@ std::uint32_t TimeLinker::distance(const Candidate &candidate, std::uint32_t tim
     // What is said and the saying are dated apart; what a ruling or order brings is not said.
     const std::uint32_t said = m_view.quoteAt[timexToken];
     const bool cue = said != nothing && m_view.quotations[said].cueToken == candidate.head;
-    const bool ordered = cue && (candidate.sense->type != EventType::Statement || followsBackward(timexPhrase));
+    const bool wanted = said != nothing && m_view.inSentence(m_view.quotations[said].cueToken)
+                        && precedesInfinitive(m_view.phraseOf(m_view.quotations[said].cueToken), timexPhrase);
+    if (wanted && !cue)
+        return never;
+    const bool ordered =
+        cue && (candidate.sense->type != EventType::Statement || followsBackward(timexPhrase) || wanted);
     if (said != m_view.quoteAt[behind ? m_view.phrases[own].head : candidate.head] && !ordered)
         return never;
     if (timexPhrase == candidate.phrase)

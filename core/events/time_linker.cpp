@@ -76,6 +76,8 @@ void TimeLinker::link(std::vector<Candidate> &candidates)
         }
         if (best > farthest)
             candidate.timex = nothing;
+        else
+            preferDay(candidate);
     }
     // A light verb's event noun and its verb share their time.
     for (Candidate &candidate : candidates)
@@ -84,6 +86,26 @@ void TimeLinker::link(std::vector<Candidate> &candidates)
             for (const Candidate &other : candidates)
                 if (!other.noun && other.phrase == candidate.arguments.verb)
                     candidate.timex = other.timex;
+}
+
+/// "at about 9 p.m. near the border late on Thursday": a clock time that names no day has that of its sentence.
+void TimeLinker::preferDay(Candidate &candidate) const
+{
+    const Timex &clock = m_view.timexes[candidate.timex];
+    const bool bare = m_view.token(m_view.document.tokenAt(clock.span.begin)).kind == TokenKind::Number;
+    if (clock.granularity != Granularity::Time || clock.reason.code != ReasonCode::WeekdaySame || !bare)
+        return;
+    std::uint32_t best = farthest + 1;
+    for (const UsableTimex &usable : m_usable) {
+        const Timex &timex = m_view.timexes[usable.timex];
+        const bool day = timex.granularity <= Granularity::Day && timex.interval.closed()
+                         && timex.reason.code != ReasonCode::WeekdaySame;
+        const std::uint32_t cost = day ? distance(candidate, usable.phrase, usable.token) : best;
+        if (cost < best) {
+            best = cost;
+            candidate.timex = usable.timex;
+        }
+    }
 }
 
 void TimeLinker::fromTimex(std::uint32_t index, DateBasis basis, Mention &mention) const

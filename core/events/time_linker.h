@@ -37,6 +37,8 @@ private:
     static constexpr std::uint32_t reach = 60;
 
     void collectTimexes();
+    void preferDay(Candidate &candidate) const;
+    bool precedesInfinitive(std::uint32_t cue, std::uint32_t timexPhrase) const;
     std::uint32_t distance(const Candidate &candidate, std::uint32_t timexPhrase, std::uint32_t timexToken) const;
     std::uint32_t leaving(const Candidate &candidate, const Phrase &noun, std::uint32_t nounPhrase) const;
     bool isLeading(std::uint32_t timexPhrase) const;

@@ -148,7 +148,8 @@ Tag WordTagger::fromTagger(PosTag pos) const
     if (has(Grammar::Negation) && !has(Grammar::Modal))
         return has(Grammar::Determiner) && pos == PosTag::DT ? Tag::Determiner : Tag::Negation;
     switch (pos) {
-    case PosTag::CC: return Tag::Conjunction;
+    case PosTag::CC: // "were either killed or wounded"
+        return has(Grammar::Adverb) && (m_before == Tag::Be || m_before == Tag::Have) ? Tag::Adverb : Tag::Conjunction;
     case PosTag::CD: return Tag::Number;
     case PosTag::DT:
         return has(Grammar::Pronoun) && !nextIsNominal() && !nextHas(Grammar::Number | Grammar::Adjective)
@@ -161,6 +162,8 @@ Tag WordTagger::fromTagger(PosTag pos) const
     case PosTag::IN: return preposition();
     case PosTag::TO: return isVerb(nextPos()) || nextPos() == PosTag::RB ? Tag::To : Tag::Preposition;
     case PosTag::JJ:
+        return m_before == Tag::Be && has(Grammar::Participle) && !has(Grammar::Adjective) ? Tag::Participle
+                                                                                           : Tag::Adjective;
     case PosTag::JJR:
     case PosTag::JJS: return Tag::Adjective;
     case PosTag::MD: return Tag::Modal;

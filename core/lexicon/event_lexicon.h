@@ -202,6 +202,12 @@ public:
     ClassMask classNamed(std::string_view name) const;
     /// Classes of a kind of name, by the kind's place in nameKinds().
     ClassMask kindClasses(std::size_t kind) const { return kind < m_kindClasses.size() ? m_kindClasses[kind] : 0; }
+    /// Classes of a noun of two words ("water cannon"), 0 when the tables have none.
+    ClassMask compoundClasses(WordId first, WordId second) const
+    {
+        const auto found = m_compounds.find({first, second});
+        return found == m_compounds.end() ? 0 : found->second;
+    }
     /// Bits for a word that no table knows, from its ending ("-ed", "-ing", "-ly").
     std::uint32_t grammarByEnding(std::string_view lowerCaseWord) const;
 
@@ -236,6 +242,7 @@ private:
     std::map<std::pair<EventType, WordId>, Role> m_roles;
     std::map<std::string, ClassMask, std::less<>> m_classes;
     std::array<ClassMask, nameKindCount> m_kindClasses{};
+    std::map<std::pair<WordId, WordId>, ClassMask> m_compounds;
     std::vector<TriggerExample> m_examples;
     std::map<std::string, EventCode, std::less<>> m_codes;
 };

@@ -172,6 +172,20 @@ Status EventTables::readVerbs(const TableRow &row)
     return {};
 }
 
+/// A noun with its plural; of nouns of two words only the two together are of the class.
+void EventTables::readClassNoun(const std::string &noun, ClassMask mask)
+{
+    const std::size_t space = noun.find(' ');
+    if (space == std::string::npos) {
+        for (const std::string &form : nounForms(noun))
+            facts(form).classes |= mask;
+        return;
+    }
+    const WordId first = m_words.add(noun.substr(0, space));
+    for (const std::string &form : nounForms(noun.substr(space + 1)))
+        m_lexicon.m_compounds[{first, m_words.add(form)}] |= mask;
+}
+
 Status EventTables::readClass(const TableRow &row)
 {
     auto &mask = m_lexicon.m_classes[std::string(row.cell(0))];
@@ -187,8 +201,7 @@ Status EventTables::readClass(const TableRow &row)
                 return mistake(row, "There is no kind of name called " + word);
             m_lexicon.m_kindClasses[static_cast<std::size_t>(kind)] |= mask;
         } else if (row.cell(1) == "noun") {
-            for (const std::string &form : nounForms(word))
-                facts(form).classes |= mask;
+            readClassNoun(word, mask);
         } else if (row.cell(1) == "verb") {
             addVerbForms(word);
             const VerbForms forms = m_inflection.verb(word);

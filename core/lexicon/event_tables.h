@@ -39,6 +39,7 @@ private:
 
     Error mistake(const TableRow &row, std::string detail) const;
     EventLexicon::WordFacts &facts(std::string_view word);
+    void readClassNoun(const std::string &noun, ClassMask mask);
     void addVerbForms(std::string_view base);
     std::vector<std::string> nounForms(std::string_view singular);
     Result<ClassMask> classMask(std::string_view names, const TableRow &row);

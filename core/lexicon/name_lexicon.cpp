@@ -221,8 +221,16 @@ Status NameLexicon::loadPlaces(const ResourceRoots &roots, Vocabulary &words)
         const std::uint32_t place = addEntry({kind, std::string(row.cell(2)), countryNumber(row.cell(0)), point});
         addNames(row.cell(2), place, words);
         addNames(row.cell(5), place, words);
+        if (kind == EntryKind::Region)
+            m_regions.emplace(row.cell(2), place);
     }
     return {};
+}
+
+const NameEntry *NameLexicon::regionNamed(std::string_view name) const
+{
+    const auto found = m_regions.find(name);
+    return found == m_regions.end() ? nullptr : &m_entries[found->second];
 }
 
 Status NameLexicon::loadGroupsAndPersons(const ResourceRoots &roots, Vocabulary &words)
@@ -375,6 +383,8 @@ Status NameLexicon::loadFixedWords(const ResourceRoots &roots, std::string_view 
         {"with", &f.with},
         {"between", &f.between},
         {"as", &f.as},
+        {"where", &f.where},
+        {"including", &f.including},
     };
     const std::string file = languageFile(code, "fixed_words.tsv");
     auto rows = tableRows(roots, file, 2, false);

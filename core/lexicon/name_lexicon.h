@@ -9,6 +9,7 @@
 #include "core/model/mention.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -111,6 +112,8 @@ public:
     const Gazetteer &names() const { return m_names; }
     const Gazetteer &titles() const { return m_titles; }
     const NameEntry &entry(std::uint32_t number) const { return m_entries[number]; }
+    /// The region of that canonical name, though its people may bear the same one ("Amhara"); nullptr for none.
+    const NameEntry *regionNamed(std::string_view name) const;
     const Country &country(std::uint16_t number) const { return m_countries[number]; }
 
     /// What every "regime" and "administration" is called in canonical names: "government".
@@ -119,8 +122,8 @@ public:
     /// Small words and signs that the finders compare tokens with; 0 when the language has no such word.
     struct FixedWords {
         WordId possessive = 0, of = 0, forWord = 0, andWord = 0, orWord = 0, the = 0, that = 0, according = 0, to = 0,
-               on = 0, notWord = 0, by = 0, in = 0, from = 0, with = 0, between = 0, as = 0, comma = 0, stop = 0,
-               hyphen = 0, open = 0, close = 0, colon = 0, semicolon = 0;
+               on = 0, notWord = 0, by = 0, in = 0, from = 0, with = 0, between = 0, as = 0, where = 0, including = 0,
+               comma = 0, stop = 0, hyphen = 0, open = 0, close = 0, colon = 0, semicolon = 0;
     };
     const FixedWords &fixed() const { return m_fixed; }
 
@@ -147,6 +150,7 @@ private:
     Gazetteer m_names;
     Gazetteer m_titles;
     FixedWords m_fixed;
+    std::map<std::string, std::uint32_t, std::less<>> m_regions;
     std::string m_governmentWord;
 };
 

@@ -23,6 +23,6 @@ struct Analysis {
 };
 
 /// Raised whenever rules or code change what an article yields; older analyses are then made again.
-inline constexpr int analysisVersion = 3;
+inline constexpr int analysisVersion = 4;
 
 } // namespace dateline

@@ -213,3 +213,17 @@ TEST_CASE("The one day of which all deeds before are told is that of those that 
         "A raid\n\nGunmen kidnapped two drivers on their way home.\n\nRebels attacked a base near Azaz on Monday.");
     CHECK(earlier.at("kidnapped").basis == DateBasis::Publication);
 }
+
+TEST_CASE("A time between who speaks and what they want done is when they said it")
+{
+    const Told article = told("The president vowed on Monday to retake the town.");
+    CHECK(article.at("vowed").interval == day(2020, 6, 15));
+    CHECK_FALSE(article.at("retake").interval.known());
+    CHECK(told("The bloc welcomed it on Monday in a letter.").at("welcomed").interval == day(2020, 6, 15));
+}
+
+TEST_CASE("A clock time that names no day has that of its sentence")
+{
+    const Told article = told("Gunmen stormed the village at about 9:00 pm near the border late on Monday.");
+    CHECK(article.at("stormed").interval.first == CivilDate{2020, 6, 15});
+}

@@ -112,3 +112,28 @@ TEST_CASE("A toll may be broken down before its verb, and an ordinal counts nobo
     CHECK(killed("10,000 civilians, including 2,400 children and 2,000 women, were killed in the war.") == 10000);
     CHECK(killed("Troops of the 6th brigade murdered two peasants in Aleppo on Monday.") == 2);
 }
+
+TEST_CASE("Another one is one, another ten are ten, and a part is counted once")
+{
+    CHECK(killed("Rebels killed another person in Homs on Sunday.") == 1);
+    CHECK(killed("Rebels killed another ten people in Homs on Sunday.") == 10);
+    CHECK(killed("The clashes killed four, three of whom were students.") == 4);
+    CHECK(killed("Shelling struck a house in Idlib on Monday, killing his two children.") == 2);
+    CHECK(killed("A week after the death of 10 soldiers, the group carried out an attack that killed 11 guards.")
+          == 11);
+}
+
+TEST_CASE("What killed people is told once, with whom it killed")
+{
+    const auto only = [](const char *text) {
+        const Told article = told(text);
+        REQUIRE(article.mentions.size() == 1);
+        CHECK(article.mentions[0].figures.killed);
+        return article.mentions[0];
+    };
+    CHECK(only("Six people died when a shell hit a bus in Homs on Monday.").type == EventType::Offensive);
+    CHECK(only("Six people died after a bomb exploded in Homs on Monday.").interval
+          == DateInterval::day({2020, 6, 15}));
+    CHECK(only("Six people died in a bomb attack in Homs on Monday.").type == EventType::Offensive);
+    CHECK(only("Six people died in a flood in Kerala on Monday.").type == EventType::Humanitarian);
+}
