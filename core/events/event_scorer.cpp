@@ -87,6 +87,15 @@ bool tellsTollOf(const DocumentView &view, const Candidate &first, const Candida
     return tollFirst && view.phrases[attack.phrase].finite() && bringsClause(view, toll.phrase, attack.phrase);
 }
 
+/// "unrest that has killed 300", "the riot killed six": what the noun did.
+bool tellsTollOfUnrest(const DocumentView &view, const Candidate &first, const Candidate &second,
+                       std::uint32_t secondDoer)
+{
+    return first.noun && first.sense->type == EventType::Unrest && !second.noun
+           && second.sense->type == EventType::Offensive && !view.phrases[second.phrase].passive
+           && secondDoer == first.phrase;
+}
+
 /// Whether two candidates in one sentence are one happening. `first` stands before `second`.
 bool sameHappening(const DocumentView &view, const Candidate &first, const Candidate &second, std::uint32_t firstDoer,
                    std::uint32_t secondDoer)
@@ -98,7 +107,7 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     if (first.timex != second.timex && first.timex != nothing && second.timex != nothing && !inside)
         return false;
     if (first.sense->type != second.sense->type)
-        return tellsTollOf(view, first, second);
+        return tellsTollOf(view, first, second) || tellsTollOfUnrest(view, first, second, secondDoer);
     // "Since the capture of the town, they have advanced": one after the other
     if (isBackground(view, first) && !second.noun && view.phrases[second.phrase].finite())
         return false;
@@ -120,11 +129,11 @@ bool sameHappening(const DocumentView &view, const Candidate &first, const Candi
     return firstDoer == nothing || secondDoer == nothing || firstDoer == secondDoer;
 }
 
-/// Which of two candidates of one happening is told: the attack, not its toll; what is real; what says more.
+/// Which of two candidates of one happening is told: the attack or riot, not its toll; what is real; what says more.
 bool keepsFirst(const DocumentView &view, const Candidate &first, const Candidate &second)
 {
     if (first.sense->type != second.sense->type)
-        return first.sense->type == EventType::Offensive;
+        return first.sense->type == EventType::Offensive || first.sense->type == EventType::Unrest;
     if (first.real != second.real)
         return first.real;
     return first.sense->weight + 0.05 >= second.sense->weight || tellsOutcome(view, second);

@@ -31,6 +31,7 @@ public:
 private:
     bool readNumber();
     bool readOne();
+    bool isDash(std::uint32_t at) const;
     bool countsPart(std::uint32_t first, std::uint32_t end) const;
     bool joinsPending(std::uint32_t first) const;
     bool numberAt(std::uint32_t at, std::int64_t &value, bool &scale, bool &vague) const;
@@ -141,13 +142,19 @@ bool FigureReader::countsPart(std::uint32_t first, std::uint32_t end) const
            && (tagIs(end + 1, Tag::Relative) || tagIs(end + 1, Tag::Pronoun));
 }
 
-/// The token after the comma that closes the parenthesis opened at `comma` ("four officers, two women among them, were
-/// killed"); `comma` when no predicate follows one.
+/// " - ", "—": it may open or close an aside.
+bool FigureReader::isDash(std::uint32_t at) const
+{
+    return tagIs(at, Tag::Stop) && (m_view.pack.names().flags(m_view.word(at)) & DashSign) != 0;
+}
+
+/// The token after the sign that closes the aside opened at `comma` ("four officers, two women among them, were
+/// killed", "80 people - women and men - have been killed"); `comma` when no predicate follows one.
 std::uint32_t FigureReader::skipParenthesis(std::uint32_t comma, std::uint32_t limit) const
 {
     for (std::uint32_t at = comma + 1; at + 1 < limit; ++at) {
         const Tag tag = m_view.tags[at];
-        if (tag == Tag::Comma) {
+        if (isDash(comma) ? isDash(at) : tag == Tag::Comma) {
             const Tag next = m_view.tags[at + 1];
             const bool predicate = next == Tag::Be || next == Tag::Have || next == Tag::Past || next == Tag::Participle;
             return predicate ? at + 1 : comma;
@@ -177,7 +184,7 @@ std::uint32_t FigureReader::effectAfter(std::uint32_t at, bool &people) const
         else if (kind != FigureKind::None && kind != FigureKind::Troops)
             return at;
         const Tag tag = m_view.tags[at];
-        if (tag == Tag::Comma && people) {
+        if ((tag == Tag::Comma && people) || isDash(at)) {
             const std::uint32_t after = skipParenthesis(at, std::min(at + parenthesisReach, m_view.sentence.endToken));
             if (after == at)
                 break;

@@ -65,6 +65,8 @@ std::uint32_t PhraseWalker::nounBegin(std::uint32_t noun) const
             listed = true;
         } else if (before == PhraseKind::Conjunction && kind(first - 2) == PhraseKind::Comma && first >= 3
                    && isNoun(first - 3)) {
+            if (opensClause(first - 2))
+                break;
             first -= 3;
             listed = true;
         } else if (before == PhraseKind::Comma && listed && isNoun(first - 2)) {

@@ -117,6 +117,7 @@ TEST_CASE("Another one is one, another ten are ten, and a part is counted once")
 {
     CHECK(killed("Rebels killed another person in Homs on Sunday.") == 1);
     CHECK(killed("Rebels killed another ten people in Homs on Sunday.") == 10);
+    CHECK(killed("More than 80 villagers - farmers and herders - have been killed by soldiers in Homs.") == 80);
     CHECK(killed("The clashes killed four, three of whom were students.") == 4);
     CHECK(killed("Shelling struck a house in Idlib on Monday, killing his two children.") == 2);
     CHECK(killed("A week after the death of 10 soldiers, the group carried out an attack that killed 11 guards.")
@@ -135,5 +136,6 @@ TEST_CASE("What killed people is told once, with whom it killed")
     CHECK(only("Six people died after a bomb exploded in Homs on Monday.").interval
           == DateInterval::day({2020, 6, 15}));
     CHECK(only("Six people died in a bomb attack in Homs on Monday.").type == EventType::Offensive);
+    CHECK(only("Riots that killed six people shook Homs on Monday.").type == EventType::Unrest);
     CHECK(only("Six people died in a flood in Kerala on Monday.").type == EventType::Humanitarian);
 }
