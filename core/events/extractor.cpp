@@ -217,6 +217,7 @@ void Extraction::emit()
     readFigures(m_view, m_figures);
     const std::size_t firstMention = m_mentions.size();
     std::vector<const Candidate *> sources;
+    std::vector<bool> given; // a place that was told before
     for (const Candidate &candidate : m_candidates) {
         if (candidate.dropped)
             continue;
@@ -228,9 +229,10 @@ void Extraction::emit()
                     addTelling(m_view, other, mention);
             if (mention.places.empty() && takesPlace(mention.type))
                 findPlaceNearby(m_view, m_candidates, candidate, mention);
-            m_toldPlaces.give(candidate, m_candidates, mention);
+            given.push_back(m_toldPlaces.give(candidate, m_candidates, mention));
+        } else {
+            given.push_back(false);
         }
-        m_toldPlaces.remember(candidate, mention);
         m_linker.date(candidate, statementAround(candidate), mention);
         if (isAhead(candidate, mention))
             mention.status = EventStatus::Scheduled;
@@ -244,6 +246,8 @@ void Extraction::emit()
         mention.score = m_scorer.score(*sources[i], mention);
         if (mention.score < lowestScore)
             continue;
+        if (!given[i])
+            m_toldPlaces.remember(*sources[i], mention);
         mention.title = mentionTitle(m_view, *sources[i], mention);
         m_scorer.told(*sources[i], mention);
         if (kept != firstMention + i)

@@ -319,6 +319,9 @@ bool FigureReader::readNumber()
         bool nextVague = false;
         const std::uint32_t at = isJoined(end) ? end + 1 : end; // twenty-three
         const bool digits = at < m_view.sentence.endToken && m_view.token(at).kind == TokenKind::Number;
+        const bool age = at + 1 < m_view.sentence.endToken && tagIs(at + 1, Tag::Hyphen); // "a 74-year-old man"
+        if (digits && article && end == first + 1 && !age)                                // "another 10 people"
+            return false;
         if (digits || !numberAt(at, next, scale, nextVague) || nextVague || tagIs(at, Tag::Determiner))
             break;
         if (article && !scale && end == first + 1) // "another ten people" are ten

@@ -297,7 +297,7 @@ void assignFigures(const DocumentView &view, std::span<const FoundFigure> figure
         std::optional<Figure> &slot = figureOf(best->figures, found.kind);
         const auto [known, isNew] = taken.try_emplace({best, found.kind}, nearest);
         // "a week after the death of ten, an attack killed eleven": the nearer one, and of those beside it the first.
-        const bool nearer = !isNew && nearest == 0 && known->second > 0;
+        const bool nearer = !isNew && found.figure.value > 0 && nearest == 0 && known->second > 0;
         if ((!slot || nearer) && found.figure.value > 0)
             slot = found.figure;
         if (nearer)

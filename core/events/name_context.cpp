@@ -75,7 +75,7 @@ bool NameContext::followsPlacePreposition(std::uint32_t at) const
         --at;
     if (at > m_sentence.firstToken && (flags(at - 1) & PlacePreposition) != 0)
         return at < m_sentence.firstToken + 2 || token(at - 2).word != m_fixed.according;
-    // "the village of Alkhanli", "the capture of Bria"
+    // "the village of Alkhanli", "the siege of Bria"
     return at > m_sentence.firstToken + 1 && token(at - 1).word == m_fixed.of
            && ((flags(at - 2) & PlaceHead) != 0 || ((flags(at - 2) & GroundVerb) != 0 && isNoun(token(at - 2).tag)));
 }

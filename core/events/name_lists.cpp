@@ -90,6 +90,8 @@ bool PlaceLists::isUnderPreposition(const NameDraft &first, std::uint32_t end, s
     if (!first.mention.isPlace || first.mention.canAct)
         return false;
     const std::uint32_t at = first.mention.firstToken;
+    if (at > m_sentence.firstToken && token(at - 1).word == m_fixed.from) // "troops from X and the Y brigade"
+        return false;
     const bool anchored = m_context.followsPlacePreposition(at) || m_context.followsGroundVerb(at);
     const bool verb = end < m_sentence.endToken && isVerb(token(end).tag) && token(end).tag != PosTag::VBG;
     const bool leads = at <= m_sentence.firstToken + 2;

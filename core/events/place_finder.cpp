@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t mostPlaces = 6;
 constexpr std::uint32_t farthestMention = 40; ///< names looked through for what "the city" stands for
 constexpr std::uint32_t farthestSentence = 3; ///< sentences between it and the name
+constexpr std::uint32_t farthestCalled = 12;  ///< the same, for the very word that the name was told with
 constexpr std::uint32_t farthestPhrase = 20;  ///< phrases between an event and a place of its sentence
 constexpr std::uint32_t farthestLead = 4;     ///< "In the region of X, officials said"
 constexpr std::uint32_t longestRelative = 12; ///< phrases between "where" and the event it brings
@@ -66,8 +67,11 @@ const NameMention *lastCalled(const DocumentView &view, std::uint32_t at, WordId
     auto before =
         std::lower_bound(view.names.begin(), view.names.end(), at,
                          [](const NameMention &mention, std::uint32_t token) { return mention.firstToken < token; });
+    const std::uint32_t sentence = view.document.sentenceOf(at);
     for (std::uint32_t steps = 0; before != view.names.begin() && steps < farthestMention; ++steps) {
         const NameMention &mention = *--before;
+        if (view.document.sentenceOf(mention.firstToken) + farthestCalled < sentence)
+            return nullptr;
         if (!mention.isPlace)
             continue;
         const std::uint32_t first = mention.firstToken, end = mention.endToken;
@@ -89,7 +93,8 @@ std::uint32_t whereClause(const DocumentView &view, std::uint32_t phrase)
                 --at;
             return at > 0 && isAt(view, at - 1, PhraseKind::Noun) ? at - 1 : nothing;
         }
-        if (kind == PhraseKind::Stop || kind == PhraseKind::Quote || kind == PhraseKind::Relative)
+        if (kind == PhraseKind::Stop || kind == PhraseKind::Quote || kind == PhraseKind::Relative
+            || kind == PhraseKind::Comma || kind == PhraseKind::Subordinator)
             return nothing;
     }
     return nothing;
@@ -119,7 +124,7 @@ private:
 /// What another event has; but what came of it ("stormed the village, killing four") was at the same place.
 bool NearbyPlace::isTaken(std::uint32_t phrase) const
 {
-    if (tellsOutcome(m_view, m_candidate))
+    if (phrase < m_candidate.phrase && tellsOutcome(m_view, m_candidate))
         return false;
     for (const Candidate &other : m_candidates) {
         if (other.dropped || &other == &m_candidate || other.sense->type == EventType::Statement)
@@ -222,21 +227,21 @@ const NameMention *placeMeant(const DocumentView &view, std::uint32_t index)
         return nullptr;
     const EventLexicon &lexicon = view.lexicon();
     const ClassMask classes = view.classes(phrase.head);
-    if ((classes & lexicon.classNamed("ground")) != 0)
+    const ClassMask ground = lexicon.classNamed("ground");
+    if ((classes & ground) != 0)
         if (const NameMention *apposed = placeApposed(view, index))
             return apposed;
     const WordId next = index + 1 < view.phrases.size() ? view.word(view.phrases[index + 1].first) : 0;
     if (!pointsBack(view, phrase) || next == view.pack.names().fixed().of)
         return nullptr;
     // "the village", "the village clinic", "the town's market"
-    const ClassMask settlement = lexicon.classNamed("settlement");
     for (std::uint32_t t = phrase.first + 1; t <= phrase.head; ++t)
-        if ((view.classes(t) & settlement) != 0)
+        if ((view.classes(t) & ground) != 0)
             if (const NameMention *called = lastCalled(view, phrase.first, view.word(t)))
                 return called;
     if ((classes & lexicon.classNamed("seat")) != 0)
         return lastPlace(view, phrase.first, [](const NameMention &name) { return name.isCapital; });
-    if ((classes & settlement) != 0)
+    if ((classes & lexicon.classNamed("urban")) != 0)
         return lastPlace(view, phrase.first, [](const NameMention &name) { return name.kind == NameKind::City; });
     if ((classes & lexicon.classNamed("province")) != 0)
         return lastPlace(view, phrase.first, [](const NameMention &name) { return name.kind == NameKind::Region; });
@@ -250,6 +255,10 @@ Scene sceneOf(const DocumentView &view, const Arguments &around)
     if (index == nothing || !view.names[index].isPlace)
         return Scene::None;
     const ClassMask classes = view.classes(view.phrases[around.verb].head);
+    // "Russia sees the attack as a threat": it thinks so, and was not where it happened.
+    const Argument *object = around.find(Argument::Slot::Object);
+    if (object && object->first < view.phrases.size() && pointsBack(view, view.phrases[object->first]))
+        return Scene::None;
     if ((classes & view.lexicon().classNamed("witnessing")) != 0)
         return Scene::Ground;
     if ((classes & view.lexicon().classNamed("hosting")) == 0)

@@ -96,16 +96,17 @@ void TimeLinker::preferDay(Candidate &candidate) const
     if (clock.granularity != Granularity::Time || clock.reason.code != ReasonCode::WeekdaySame || !bare)
         return;
     std::uint32_t best = farthest + 1;
+    std::uint32_t chosen = candidate.timex;
     for (const UsableTimex &usable : m_usable) {
         const Timex &timex = m_view.timexes[usable.timex];
-        const bool day = timex.granularity <= Granularity::Day && timex.interval.closed()
-                         && timex.reason.code != ReasonCode::WeekdaySame;
+        const bool day = timex.granularity == Granularity::Day && timex.interval.closed();
         const std::uint32_t cost = day ? distance(candidate, usable.phrase, usable.token) : best;
         if (cost < best) {
             best = cost;
-            candidate.timex = usable.timex;
+            chosen = timex.interval == clock.interval ? candidate.timex : usable.timex;
         }
     }
+    candidate.timex = chosen;
 }
 
 void TimeLinker::fromTimex(std::uint32_t index, DateBasis basis, Mention &mention) const

@@ -19,18 +19,19 @@ bool ToldPlaces::pointsBack(const Candidate &candidate) const
            && dateline::pointsBack(m_view, m_view.phrases[candidate.phrase]);
 }
 
-void ToldPlaces::give(const Candidate &candidate, std::span<const Candidate> candidates, Mention &mention) const
+bool ToldPlaces::give(const Candidate &candidate, std::span<const Candidate> candidates, Mention &mention) const
 {
     const auto told = m_told.find(mention.type);
     if (!mention.places.empty() || told == m_told.end() || told->second.several
         || told->second.sentence + farthestSentence < m_view.document.sentenceOf(candidate.first))
-        return;
+        return false;
     const bool back =
         pointsBack(candidate) || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &other) {
             return other.dropped && &candidates[other.toldBy] == &candidate && pointsBack(other);
         });
     if (back)
         mention.places = told->second.places;
+    return back;
 }
 
 void ToldPlaces::remember(const Candidate &candidate, const Mention &mention)

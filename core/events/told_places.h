@@ -17,7 +17,8 @@ public:
 
     /// Gives a mention without a place that of the last event of its type, when a noun of it points back, one of the
     /// last three sentences told where, and that sentence told of one event of the type only.
-    void give(const Candidate &candidate, std::span<const Candidate> candidates, Mention &mention) const;
+    /// Whether it did.
+    bool give(const Candidate &candidate, std::span<const Candidate> candidates, Mention &mention) const;
     void remember(const Candidate &candidate, const Mention &mention);
 
 private:

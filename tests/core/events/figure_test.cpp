@@ -117,6 +117,8 @@ TEST_CASE("Another one is one, another ten are ten, and a part is counted once")
 {
     CHECK(killed("Rebels killed another person in Homs on Sunday.") == 1);
     CHECK(killed("Rebels killed another ten people in Homs on Sunday.") == 10);
+    CHECK(killed("A 74-year-old man was killed in Homs on Sunday.") == 1);
+    CHECK(killed("Rebels killed another 10 people in Homs on Sunday.") == 10);
     CHECK(killed("More than 80 villagers - farmers and herders - have been killed by soldiers in Homs.") == 80);
     CHECK(killed("The clashes killed four, three of whom were students.") == 4);
     CHECK(killed("Shelling struck a house in Idlib on Monday, killing his two children.") == 2);

@@ -43,6 +43,8 @@ TEST_CASE("Who acts behind a leading place is no place")
 {
     const Told article = told("In Moscow, Dmitri Orlovin and Karel Vantor met on Monday.");
     CHECK(placesOf(article, "met") == "Moscow");
+    CHECK(placesOf("Clashes broke out between troops from Uganda and Liwa Tarlan on Monday.", "Clashes").find("Tarlan")
+          == std::string::npos);
     CHECK(placesOf("According to Veshkov, the army fired rockets at Kharkiv on Monday.", "fired") == "Kharkiv");
 }
 
@@ -53,7 +55,7 @@ TEST_CASE("A place is found behind what qualifies it, and with the small article
     CHECK(placesOf("Rebels killed seven people in the far eastern Democratic Republic of Congo.", "killed")
           == "Democratic Republic of the Congo");
     CHECK(placesOf("Another nearby town, Karshun, was attacked on Monday.", "attacked") == "Karshun");
-    CHECK(placesOf("The capture of Brialo shocked the government.", "capture") == "Brialo");
+    CHECK(placesOf("The siege of Brialo shocked the government.", "siege") == "Brialo");
     CHECK(placesOf("A drone strike hit a clinic in Ethiopia's Amhara region on Monday.", "drone strike")
           == "Ethiopia|Amhara");
 }
@@ -69,6 +71,9 @@ TEST_CASE("The town, the city and the capital are those named last")
     CHECK(placesOf(capital, "fired") == "Khartoum");
     const Told clinic = told("Gunmen stormed Kayra village on Sunday. They looted drugs at the village clinic.");
     CHECK(placesOf(clinic, "looted") == "Kayra");
+    const Told community =
+        told("Troops shelled Aleppo on Sunday. Two workers of the international community were killed on Monday.");
+    CHECK(placesOf(community, "killed").empty());
     const Told another = told("The army retook Palmyra on Sunday. It shelled a nearby town on Monday. Soldiers were "
                               "killed in the next town on Tuesday.");
     CHECK(placesOf(another, "killed").empty());
@@ -93,8 +98,8 @@ TEST_CASE("Where the clause says where, that is where")
     CHECK(placesOf("Rebels blew up houses in Mais Dorin, a border village where the army has clashed with them.",
                    "clashed")
           == "Mais Dorin");
-    CHECK(placesOf("Gunmen stormed Kayra village on Monday and wounded a guard, killing four people.", "stormed")
-          == "Kayra");
+    const Told after = told("He flew to Geneva, where talks were held, after rebels killed ten soldiers on Monday.");
+    CHECK(placesOf(after, "killed") != "Geneva");
 }
 
 TEST_CASE("A place that witnesses or hosts something is no actor; a state that hosts is both")
@@ -102,6 +107,7 @@ TEST_CASE("A place that witnesses or hosts something is no actor; a state that h
     const Told seen = told("Lebanon has seen protests since Monday.");
     CHECK(placesOf(seen, "protests") == "Lebanon");
     CHECK(seen.at("protests").actors.empty());
+    CHECK(actorNamed(told("Russia saw the attack on Monday as a threat.").at("attack"), "Russia") != nullptr);
     CHECK(placesOf("Stockholm hosted consultations on the war.", "consultations") == "Stockholm");
     const Told host = told("Qatar hosted a round of talks on Monday.");
     CHECK(placesOf(host, "talks") == "Qatar");
