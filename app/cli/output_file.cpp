@@ -63,7 +63,8 @@ void removeLeftOvers(const fs::path &file)
         const char *last = name.data() + name.size();
         const auto [at, mistake] = std::from_chars(name.data() + beginning.size(), last, writer);
         std::error_code ignored;
-        if (mistake == std::errc() && at == last && writer > 0 && kill(writer, 0) != 0 && errno == ESRCH)
+        if (mistake == std::errc() && at == last && writer > 0
+            && (writer == getpid() || (kill(writer, 0) != 0 && errno == ESRCH)))
             fs::remove(each->path(), ignored);
     }
 }
@@ -73,6 +74,8 @@ void removeLeftOvers(const fs::path &file)
 int openNameless(const fs::path &file)
 {
 #ifdef O_TMPFILE
+    if (access("/proc/self/fd", X_OK) != 0) // by which it gets its name
+        return -1;
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     return open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
 #else
@@ -92,8 +95,12 @@ Status writeBesideAndRename(const std::string &file, std::string_view bytes)
     const std::string beside = file + unfinished + std::to_string(getpid());
     const int nameless = openNameless(file);
     std::FILE *stream = nameless >= 0 ? fdopen(nameless, "wb") : std::fopen(beside.c_str(), "wbx");
-    if (!stream)
-        return writeError(file);
+    if (!stream) {
+        Status failed = writeError(file);
+        if (nameless >= 0)
+            close(nameless);
+        return failed;
+    }
     bool written = writeAll(stream, bytes) && fsync(fileno(stream)) == 0;
     written = written && (nameless < 0 || giveName(nameless, beside));
     Status done = written ? Status() : Status(writeError(file));

@@ -93,10 +93,10 @@ public:
     Ticket requestArticle(ArticleId id);
     /// Events that the user rejected: rejectedReady().
     Ticket requestRejected();
-    /// Gives up the search under way, if there is one.
     /// What an article says otherwise than the one that it prints again: differencesReady().
     Ticket requestDifferences(ArticleId copy, ArticleId original);
     Ticket requestSearch(const QString &query);
+    /// Gives up the search under way, if there is one.
     void cancelSearch();
     /// A search is likely to come.
     void prepareSearch();
@@ -152,7 +152,15 @@ signals:
     void failed(const dateline::Error &error);
 
 private:
-    enum RequestKind { EventRequest, ArticleRequest, SearchRequest, PreviewRequest, RejectedRequest, DifferencesRequest, RequestKinds };
+    enum RequestKind {
+        EventRequest,
+        ArticleRequest,
+        SearchRequest,
+        PreviewRequest,
+        RejectedRequest,
+        DifferencesRequest,
+        RequestKinds
+    };
     struct Import {
         CancelToken cancel;
         QStringList paths;

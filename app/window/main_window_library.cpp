@@ -183,6 +183,7 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
     const bool emptySample = first && timeline->articles().empty() && !m_session.info()->readOnly
                              && QFileInfo(m_session.info()->file) == QFileInfo(sampleLibraryFile());
     const bool wasEmpty = m_state.timeline()->size() == 0;
+    const bool unmoved = m_state.range() == m_fitted; // a new timeline may fold the range
     m_state.setTimeline(timeline);
     m_shelf->setWritable(!m_session.info()->readOnly);
     m_shelf->setTimeline(m_state.timeline());
@@ -193,7 +194,7 @@ void MainWindow::takeTimeline(std::shared_ptr<const Timeline> timeline)
             m_state.setRange(*range, false);
         else
             showBusiest();
-    } else if (wasEmpty || (m_session.importsAsked() && m_state.range() == m_fitted)) {
+    } else if (wasEmpty || (m_session.importsAsked() && unmoved)) {
         showBusiest();
     }
     updateState();

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
@@ -50,7 +51,9 @@ SearchController::SearchController(SearchField *field, LibrarySession *session, 
     connect(m_session, &LibrarySession::searchReady, this, &SearchController::take);
     // New articles may hold the words too.
     connect(m_state, &ViewState::timelineChanged, this, [this] {
-        if (!m_field->text().trimmed().isEmpty())
+        if (m_ticket != 0)
+            m_again = true; // or a search longer than the pause between snapshots never ended
+        else if (!m_field->text().trimmed().isEmpty())
             ask();
     });
     connect(m_state, &ViewState::selectionChanged, this, &SearchController::updateCount);
@@ -61,6 +64,7 @@ SearchController::SearchController(SearchField *field, LibrarySession *session, 
 /// A search that is under way is given up: nobody waits for what was typed before.
 void SearchController::ask()
 {
+    m_again = false;
     m_asked = m_field->text();
     const auto readDate = [this](const QString &text) { return m_session->readDate(text, std::nullopt); };
     m_query = readTypedQuery(m_asked, *m_state->timeline(), readDate);
@@ -85,6 +89,8 @@ void SearchController::take(Ticket ticket, const SearchAnswer &answer)
     Filter filter = m_state->filter();
     filter.textMatches = answer.events;
     setTyped(std::move(filter));
+    if (std::exchange(m_again, false))
+        ask();
 }
 
 void SearchController::setTyped(Filter filter)

@@ -41,6 +41,7 @@ private:
     LibrarySession *m_session;
     ViewState *m_state;
     Ticket m_ticket = 0;
+    bool m_again = false; ///< the timeline changed while a search was under way
     TypedQuery m_query;
     QString m_asked;        ///< the line that m_query is of
     bool m_applied = false; ///< the filter holds what is typed

@@ -86,12 +86,20 @@ private:
     {
         if (auto problem = begin())
             return problem;
-        readRow(cells, bytes);
+        do {
+            if (!readRow(cells, bytes)) {
+                if (m_bytes.failure())
+                    return *m_bytes.failure();
+                break;
+            }
+        } while (!m_tooLong && isBlank(cells)); // as rows() shows them
         std::vector<std::string> names = cells;
         for (std::string &name : names)
             if (!isValidUtf8(name))
                 if (auto decoded = decodeText(name))
                     name = std::move(decoded->text);
+        for (const std::string &name : names)
+            m_named.push_back(m_columns.hasHeader() ? meaningOf(name) : std::nullopt);
         auto meanings = m_columns.meaningsIn(names);
         if (!meanings)
             return meanings.error();
@@ -184,6 +192,17 @@ private:
             cell += sign;
     }
 
+    /// What tells a row from the others by the names of the columns alone: whatever is said of them later, it stays the
+    /// same article.
+    std::string identityIn(const std::vector<std::string> &cells) const
+    {
+        for (const ArticleField field : {ArticleField::Id, ArticleField::Url})
+            for (std::size_t i = 0; i < std::min(cells.size(), m_named.size()); ++i)
+                if (m_named[i] && m_named[i]->field == field && !cells[i].empty())
+                    return cells[i];
+        return {};
+    }
+
     Result<RawArticle> article(std::vector<std::string> &cells, const std::string &bytes) const
     {
         const std::string where = "row " + std::to_string(m_row);
@@ -195,6 +214,7 @@ private:
                              + std::to_string(mostColumns) + " columns",
                          {}};
         FieldCollector fields;
+        const std::string identity = identityIn(cells);
         for (std::size_t i = 0; i < std::min(cells.size(), m_meanings.size()); ++i) {
             if (!m_meanings[i] || cells[i].empty())
                 continue;
@@ -205,6 +225,8 @@ private:
             fields.add(*m_meanings[i], std::move(decoded->text));
         }
         auto found = fields.article(bytes);
+        if (found && !m_columns.empty())
+            found->part = partOf(identity, bytes);
         if (found)
             return found;
         Error error = found.error();
@@ -216,6 +238,7 @@ private:
     std::size_t m_longest;
     TableColumns m_columns;
     std::vector<std::optional<FieldMeaning>> m_meanings; ///< of each column; empty before the first row was read
+    std::vector<std::optional<FieldMeaning>> m_named;    ///< the same, as the first row names them
     char m_separator = ',';
     std::size_t m_row = 0;
     bool m_tooLong = false;

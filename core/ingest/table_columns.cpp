@@ -169,10 +169,15 @@ TableColumns::meaningsIn(const std::vector<std::string> &firstRow) const
     for (std::size_t i = 0; m_header && i < firstRow.size(); ++i)
         if (const auto meaning = meaningOf(firstRow[i]); meaning && !isSaid(meaning->field))
             meanings[i] = meaning;
+    std::vector<bool> said(firstRow.size());
     for (const auto &[field, column] : m_columns) {
         const auto at = columnIn(firstRow, column, m_header);
         if (!at)
             return Error{ErrorCode::FormatUnknown, {}, "row 1", "There is no column \"" + column + "\"", {}};
+        if (said[*at])
+            return Error{
+                ErrorCode::FormatUnknown, {}, "row 1", "The column \"" + column + "\" was named for two things", {}};
+        said[*at] = true;
         meanings[*at] = FieldMeaning{field, 0};
     }
     const bool text = std::any_of(meanings.begin(), meanings.end(),

@@ -70,6 +70,7 @@ void TimelineUpdate::apply(std::span<const EventId> gone, std::span<const Event>
         for (const Place &place : event->places)
             names.insert(place.name);
     }
+    std::sort(part.gone.begin(), part.gone.end());
     part.rows.m_names.assign(names.begin(), names.end());
     std::sort(part.rows.m_names.begin(), part.rows.m_names.end());
     std::sort(part.rows.m_undated.begin(), part.rows.m_undated.end(), byId);
@@ -91,8 +92,7 @@ std::string TimelineUpdate::titleOf(EventId id) const
                                               [](const UndatedEvent &a, EventId wanted) { return a.id < wanted; });
         if (undated != timeline.m_undated.end() && undated->id == id)
             return undated->title;
-        if (at > 0
-            && std::find(m_parts[at - 1].gone.begin(), m_parts[at - 1].gone.end(), id) != m_parts[at - 1].gone.end())
+        if (at > 0 && std::binary_search(m_parts[at - 1].gone.begin(), m_parts[at - 1].gone.end(), id))
             break;
     }
     return {};

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <limits>
 #include <stdexcept>
 
 namespace dateline {
@@ -179,7 +180,10 @@ bool LibraryState::restoreMerger()
     m_mergerRestored = true;
     bool fits = true;
     const Status read = m_store.forEachMergeRow([&](const MergeRow &row) {
+        // Days beyond what a date can be are nobody's.
+        constexpr std::int64_t farthestDay = std::numeric_limits<std::int32_t>::max() / 2;
         fits = row.type >= 0 && row.type <= static_cast<std::int64_t>(EventType::Humanitarian)
+               && (!row.dated || (row.value > -farthestDay && row.value < farthestDay))
                && m_merger.restore({static_cast<EventType>(row.type), row.dated, row.value}, row.data);
         return fits;
     });

@@ -91,13 +91,11 @@ Status ProjectStore::setTableColumns(const std::string &path, const std::string 
 {
     return guarded(file(), [&] {
         Database &database = m_state->database();
-        if (columns.empty())
-            database.prepare("DELETE FROM table_columns WHERE path = ?").bind(1, path).run();
-        else
-            database.prepare("INSERT OR REPLACE INTO table_columns (path, columns) VALUES (?, ?)")
-                .bind(1, path)
-                .bind(2, columns)
-                .run();
+        // Nothing said stays written down too: what was read by the columns taken back is to be read anew.
+        database.prepare("INSERT OR REPLACE INTO table_columns (path, columns) VALUES (?, ?)")
+            .bind(1, path)
+            .bind(2, columns)
+            .run();
         database.prepare("DELETE FROM read_files WHERE path = ?").bind(1, path).run();
     });
 }

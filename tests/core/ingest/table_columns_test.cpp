@@ -58,6 +58,9 @@ TEST_CASE("columns of which nothing was said keep the meaning of their names")
     CHECK(dayOf(found.articles[0]) == "2014-05-06");
     CHECK(readAllOf("a.csv", table, said("text=none")).errors.at(0).detail.find("none") != std::string::npos);
     CHECK(readAllOf("a.csv", table, said("text=#9")).errors.size() == 1);
+    CHECK(readAllOf("a.csv", table, said("text=lead,title=#2")).errors.at(0).detail.find("two things")
+          != std::string::npos);
+    CHECK(readAllOf("a.csv", "\n\n" + table, said("text=#2")).articles.size() == 1);
     CHECK(readAllOf("a.csv", table, said("title=lead")).errors.at(0).code == ErrorCode::FormatUnknown);
 }
 

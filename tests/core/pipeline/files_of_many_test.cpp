@@ -95,6 +95,10 @@ TEST_CASE("What was said of a table's columns is remembered", "[pipeline]")
     REQUIRE(project->setTableColumns(table, *TableColumns::fromText("text=Words,title=Lead")));
     CHECK(addAll(*project, {table}).updated == 2);
     CHECK(project->timeline()->articles()[0].title == "Marea falls");
+    REQUIRE(project->setTableColumns(table, *TableColumns::fromText("text=Words,url=Lead")));
+    CHECK(addAll(*project, {table}).updated == 2);
+    CHECK(project->timeline()->articles().size() == 2); // the same articles, whatever their columns mean
     REQUIRE(project->setTableColumns(table, {}));
     CHECK(project->tableColumns(table)->empty());
+    CHECK(addAll(*project, {table}).skipped.at(0).code == ErrorCode::FormatUnknown);
 }
