@@ -44,8 +44,9 @@ const NameMention *placeApposed(const DocumentView &view, std::uint32_t phrase)
     return closed ? placeNamed(view, phrase + 2) : nullptr;
 }
 
-/// The last one of a kind that is named before token `at`.
-template <typename Fits> const NameMention *lastPlace(const DocumentView &view, std::uint32_t at, Fits fits)
+/// The last place before token `at` that fits, named at most `sentences` sentences before.
+template <typename Fits>
+const NameMention *lastPlace(const DocumentView &view, std::uint32_t at, std::uint32_t sentences, Fits fits)
 {
     auto before =
         std::lower_bound(view.names.begin(), view.names.end(), at,
@@ -53,7 +54,7 @@ template <typename Fits> const NameMention *lastPlace(const DocumentView &view, 
     const std::uint32_t sentence = view.document.sentenceOf(at);
     for (std::uint32_t steps = 0; before != view.names.begin() && steps < farthestMention; ++steps) {
         const NameMention &mention = *--before;
-        if (view.document.sentenceOf(mention.firstToken) + farthestSentence < sentence)
+        if (view.document.sentenceOf(mention.firstToken) + sentences < sentence)
             return nullptr;
         if (mention.isPlace && fits(mention))
             return &mention;
@@ -64,23 +65,12 @@ template <typename Fits> const NameMention *lastPlace(const DocumentView &view, 
 /// The last place that the article calls by that word: "the town of Tafas", "Kaya village".
 const NameMention *lastCalled(const DocumentView &view, std::uint32_t at, WordId kind)
 {
-    auto before =
-        std::lower_bound(view.names.begin(), view.names.end(), at,
-                         [](const NameMention &mention, std::uint32_t token) { return mention.firstToken < token; });
-    const std::uint32_t sentence = view.document.sentenceOf(at);
-    for (std::uint32_t steps = 0; before != view.names.begin() && steps < farthestMention; ++steps) {
-        const NameMention &mention = *--before;
-        if (view.document.sentenceOf(mention.firstToken) + farthestCalled < sentence)
-            return nullptr;
-        if (!mention.isPlace)
-            continue;
+    return lastPlace(view, at, farthestCalled, [&](const NameMention &mention) {
         const std::uint32_t first = mention.firstToken, end = mention.endToken;
         const bool of =
             first >= 2 && view.word(first - 1) == view.pack.names().fixed().of && view.word(first - 2) == kind;
-        if (of || (end < view.document.tokens.size() && view.word(end) == kind))
-            return &mention;
-    }
-    return nullptr;
+        return of || (end < view.document.tokens.size() && view.word(end) == kind);
+    });
 }
 
 /// The noun phrase before "where" with the event in its clause; nothing when it stands in none.
@@ -240,11 +230,13 @@ const NameMention *placeMeant(const DocumentView &view, std::uint32_t index)
             if (const NameMention *called = lastCalled(view, phrase.first, view.word(t)))
                 return called;
     if ((classes & lexicon.classNamed("seat")) != 0)
-        return lastPlace(view, phrase.first, [](const NameMention &name) { return name.isCapital; });
+        return lastPlace(view, phrase.first, farthestSentence, [](const NameMention &name) { return name.isCapital; });
     if ((classes & lexicon.classNamed("urban")) != 0)
-        return lastPlace(view, phrase.first, [](const NameMention &name) { return name.kind == NameKind::City; });
+        return lastPlace(view, phrase.first, farthestSentence,
+                         [](const NameMention &name) { return name.kind == NameKind::City; });
     if ((classes & lexicon.classNamed("province")) != 0)
-        return lastPlace(view, phrase.first, [](const NameMention &name) { return name.kind == NameKind::Region; });
+        return lastPlace(view, phrase.first, farthestSentence,
+                         [](const NameMention &name) { return name.kind == NameKind::Region; });
     return nullptr;
 }
 
